@@ -1,0 +1,59 @@
+/** Everything that can go wrong on the way of a call. `detail` is a name, a path or a reason, never a sentence. */
+export type Fault =
+  | { code: "unknownCall"; detail: string }
+  | { code: "badInput"; detail: string }
+  | { code: "conflict" }
+  | { code: "gone"; detail: "card" | "note" | "deck" }
+  | { code: "badNote"; detail: string }
+  | { code: "badSetting"; detail: string }
+  | { code: "emptyDeck"; detail: string }
+  | { code: "notSaved"; detail: string }
+  | { code: "readOnly"; detail: string }
+  | { code: "folder"; detail: string }
+  | { code: "busy"; detail: string }
+  | { code: "file"; detail: string }
+  | { code: "bug"; detail: string };
+
+/** A call's answer on the wire. `say` is the sentence for the person. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault; say: string };
+
+/** A fault that had to travel as an exception: out of an effect, never out of the core. */
+export class Failure extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(sentence(fault));
+    this.fault = fault;
+  }
+}
+
+/** What happened, what is safe, what to do next. */
+export function sentence(fault: Fault): string {
+  switch (fault.code) {
+    case "unknownCall":
+      return `There is no call named “${fault.detail}”. Nothing was changed.`;
+    case "badInput":
+      return `That call was not understood: ${fault.detail}. Nothing was changed.`;
+    case "conflict":
+      return "This card has changed since it was shown. Nothing was lost; here it is again.";
+    case "gone":
+      return `That ${fault.detail} is no longer here. Nothing else was changed.`;
+    case "badNote":
+      return `The note was not saved: ${fault.detail}. Your text is still in the fields.`;
+    case "badSetting":
+      return `That setting was not changed: ${fault.detail}.`;
+    case "emptyDeck":
+      return `No note was found in “${fault.detail}”. Nothing was changed.`;
+    case "notSaved":
+      return `Not saved: ${fault.detail}. All earlier answers are safe; make room or check the disk, then answer again.`;
+    case "readOnly":
+      return `Mneme cannot write here just now: ${fault.detail}. What you see is safe; nothing new is saved.`;
+    case "folder":
+      return `Mneme cannot use its data folder: ${fault.detail}. Nothing was changed; choose another with MNEME_DATA or repair the folder.`;
+    case "busy":
+      return `Mneme is already open with this data (${fault.detail}). Close it first; nothing was changed.`;
+    case "file":
+      return `That file could not be read: ${fault.detail}. Nothing was changed.`;
+    case "bug":
+      return `Something went wrong inside Mneme (${fault.detail}). Everything acknowledged before is saved; please restart.`;
+  }
+}

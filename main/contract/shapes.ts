@@ -1,0 +1,153 @@
+// What is stored: Anki's concepts and words. Times are epoch milliseconds; days are study days (see core/day.ts).
+
+export type DeckId = string;
+export type NoteId = string;
+/** `<note id>/<ordinal>`: a card needs no row, and no id of its own, until something happens to it. */
+export type CardId = string;
+
+/** Parts of the path are joined with `::`, as in Anki: "Karabakh::Russia" lies inside "Karabakh". */
+export interface Deck {
+  id: DeckId;
+  name: string;
+  description: string;
+  /** BCP 47, "" if unknown. */
+  language: string;
+  source: string;
+  licence: string;
+  /** ISO date up to which the facts hold, "" if none. */
+  asOf: string;
+  preset: string;
+}
+
+export type NoteTypeId = "basic" | "reversed" | "cloze" | "typed" | "choice";
+
+export interface Note {
+  id: NoteId;
+  type: NoteTypeId;
+  deck: DeckId;
+  /** By field name (core/noteTypes.ts), in Markdown, as it was written. */
+  fields: Record<string, string>;
+  tags: string[];
+  /** New cards are introduced in this order within a deck. */
+  position: number;
+  created: number;
+}
+
+export type Phase = "new" | "learning" | "review" | "relearning";
+
+export interface Card {
+  id: CardId;
+  note: NoteId;
+  ord: number;
+  phase: Phase;
+  /** Index of the (re)learning step that the card waits on; 0 in other phases. */
+  step: number;
+  /** Instant it is due, for steps within a day; null when it is due by the day. */
+  due: number | null;
+  /** Study day on which it is due; 0 while new. */
+  day: number;
+  /** Days from the last review to `day`; 0 for steps within a day. */
+  interval: number;
+  /** FSRS memory: stability in days, difficulty 1..10; 0 while new. */
+  stability: number;
+  difficulty: number;
+  /** Instant of the last review; 0 while new. */
+  last: number;
+  reps: number;
+  lapses: number;
+  /** Study day on which it was put off until the next; null if it was not. */
+  buried: number | null;
+}
+
+/** 1 Again, 2 Hard, 3 Good, 4 Easy. */
+export type Grade = 1 | 2 | 3 | 4;
+
+/** One line of the permanent log. */
+export interface Review {
+  /** `at` as a string: no two reviews share a millisecond. */
+  id: string;
+  card: CardId;
+  at: number;
+  grade: Grade;
+  /** Milliseconds until the answer was given, at most 60,000 (Anki's cap). */
+  took: number;
+  /** Phase before the answer. */
+  phase: Phase;
+  /** Whole study days since the review before; 0 on the same day or for a new card. */
+  elapsed: number;
+  /** What came of it: days if positive, seconds if negative (Anki's convention). */
+  interval: number;
+  stability: number;
+  difficulty: number;
+  /** Probability of recall at the moment of the review; null for a new card. */
+  recall: number | null;
+}
+
+/** Sums of one deck on one study day, kept so that nothing has to read the whole log. */
+export interface Day {
+  /** `<study day>/<deck id>` */
+  id: string;
+  day: number;
+  deck: DeckId;
+  answers: number;
+  /** Answers to cards in the phase review, and how many of them were not Again. */
+  reviews: number;
+  recalled: number;
+  /** Cards seen for the first time. */
+  fresh: number;
+  /** Milliseconds spent on answers. */
+  took: number;
+}
+
+export interface Preset {
+  id: string;
+  name: string;
+  /** 0.70..0.99 */
+  desiredRetention: number;
+  newPerDay: number;
+  reviewsPerDay: number;
+  /** Seconds. */
+  learningSteps: number[];
+  relearningSteps: number[];
+  /** Days. */
+  maximumInterval: number;
+  /** FSRS weights: 17, 19 or 21 numbers. */
+  weights: number[];
+}
+
+export type Theme = "system" | "light" | "dark";
+
+export interface Settings {
+  id: "settings";
+  theme: Theme;
+  /** Local hour at which a study day begins, 0..23. */
+  rolloverHour: number;
+  /** Seconds by which a learning card may be shown early when nothing else is left. */
+  learnAhead: number;
+}
+
+export interface Tables {
+  decks: Deck;
+  notes: Note;
+  cards: Card;
+  days: Day;
+  presets: Preset;
+  settings: Settings;
+  reviews: Review;
+}
+
+export type Op = "welcome" | "answer" | "bury" | "edit" | "import" | "settings" | "undo" | "redo";
+
+/** Pairs of a record before and after; null where it does not exist. */
+export type Records = { [T in keyof Tables]?: [before: Tables[T] | null, after: Tables[T] | null][] };
+
+/** The one value that is the journal line, the undo step and the notice to other screens at once. */
+export interface Change {
+  at: number;
+  /** Minutes east of UTC at that moment. */
+  offset: number;
+  op: Op;
+  /** Short words for the history: a card's question, a deck's name. */
+  what: string;
+  records: Records;
+}

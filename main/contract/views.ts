@@ -1,0 +1,190 @@
+// What the screens show, as plain data. Words are the renderer's; numbers and records are ours.
+import type { Block, DiffPart, Face } from "./face.ts";
+import type { CardId, DeckId, Grade, NoteId, NoteTypeId, Op, Phase, Review, Theme } from "./shapes.ts";
+
+/** How long until a card comes back. */
+export type Wait = { unit: "seconds" | "days"; n: number };
+
+export interface DeckView {
+  id: DeckId;
+  /** The path, outermost first. */
+  path: string[];
+  description: string;
+  /** Cards in it, inner decks included; so with the counts below. */
+  cards: number;
+  due: number;
+  fresh: number;
+  /** Cards never studied, whatever today's limit. */
+  unseen: number;
+}
+
+export interface TodayView {
+  now: number;
+  /** What today's limits still admit: learning and review cards; new cards. */
+  due: number;
+  fresh: number;
+  minutes: number;
+  /** Expected share of the due reviews that you still remember, 0..1; null without any. */
+  recall: number | null;
+  /** Due reviews whose recall has fallen more than ten points below the target. */
+  slipping: number;
+  /** In order of the path, outer decks before inner ones. */
+  decks: DeckView[];
+  /** Expected minutes today and on the 13 days after. */
+  ahead: number[];
+  /** Answers on each of the last 14 study days; the last is today. */
+  past: number[];
+  /** When a learning card comes back if nothing else is left today. */
+  waiting: number | null;
+  /** Learning cards that come back later today. */
+  later: number;
+}
+
+export interface Preview {
+  grade: Grade;
+  wait: Wait;
+  /** Expected recall when it comes back, 0..1. */
+  recall: number;
+}
+
+export interface CardView {
+  card: CardId;
+  note: NoteId;
+  deck: string[];
+  phase: Phase;
+  face: Face;
+  /** Hand it back with the answer: it names the very state that the previews were made from. */
+  seen: { reps: number; at: number };
+  previews: [Preview, Preview, Preview, Preview];
+  /** Null for a new card. */
+  memory: { last: number; recall: number; target: number } | null;
+}
+
+export interface Left {
+  learning: number;
+  review: number;
+  fresh: number;
+  minutes: number;
+}
+
+export interface SessionView {
+  deck: DeckId | null;
+  now: number;
+  /** The card to show and the one after it. Empty: the session is over, or waits for a learning card. */
+  ahead: CardView[];
+  left: Left;
+  /** When the next learning card comes back, if `ahead` is empty and one is due today. */
+  waiting: number | null;
+  /** What undo and redo would take back or do again. */
+  undo: Op | null;
+  redo: Op | null;
+}
+
+/** `done` is null when there was nothing to take back or do again; `session` is the running one, if any. */
+export interface UndoView {
+  done: { op: Op; what: string } | null;
+  session: SessionView | null;
+}
+
+export interface TypedView {
+  verdict: "right" | "close" | "wrong";
+  diff: DiffPart[];
+  proposed: Grade;
+}
+
+export interface NoteView {
+  id: NoteId;
+  type: NoteTypeId;
+  typeName: string;
+  deck: string[];
+  fields: { name: string; value: string; help: string }[];
+  tags: string[];
+}
+
+export interface CardInfoView {
+  card: CardId;
+  title: string;
+  deck: string[];
+  typeName: string;
+  phase: Phase;
+  created: number;
+  first: number | null;
+  last: number | null;
+  /** When it is due: an instant, or the start of a study day. */
+  due: number | null;
+  interval: number;
+  /** Days; null while new. */
+  stability: number | null;
+  difficulty: number | null;
+  recall: number | null;
+  target: number;
+  reps: number;
+  lapses: number;
+  /** Oldest first. */
+  log: Review[];
+}
+
+export interface SummaryView {
+  answers: number;
+  cards: number;
+  took: number;
+  /** Share of review answers that were not Again, 0..1; null without any. */
+  remembered: number | null;
+  target: number;
+  /** Cards whose recall was below the target and is above it again. */
+  saved: number;
+  /** At most three: most often forgotten, then slowest. */
+  hardest: { card: CardId; note: NoteId; title: string; again: number; took: number }[];
+  tomorrow: { cards: number; minutes: number; at: number };
+  /** Expected minutes on the 14 days from tomorrow. */
+  ahead: number[];
+  waiting: number | null;
+}
+
+export interface SettingsView {
+  theme: Theme;
+  rolloverHour: number;
+  desiredRetention: number;
+  newPerDay: number;
+  reviewsPerDay: number;
+  /** As written: "1m 10m". */
+  learningSteps: string;
+  relearningSteps: string;
+  /** Minutes. */
+  learnAhead: number;
+  maximumInterval: number;
+  folder: string;
+  version: string;
+}
+
+export interface Problem {
+  line: number;
+  cause: string;
+}
+
+export interface ImportView {
+  decks: string[];
+  added: number;
+  changed: number;
+  same: number;
+  problems: Problem[];
+}
+
+export interface ExportView {
+  /** A file name for it, without folder. */
+  name: string;
+  text: string;
+}
+
+export interface CheckView {
+  folder: string;
+  decks: number;
+  notes: number;
+  cards: number;
+  reviews: number;
+  /** Journal lines read, and what could not be read. */
+  lines: number;
+  problems: string[];
+}
+
+export type { Block, Face };

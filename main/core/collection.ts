@@ -1,0 +1,85 @@
+import type { Card, CardId, Change, NoteId, Preset, Records, Settings, Tables } from "../contract/shapes.ts";
+
+/** Everything Mneme knows, in memory: one map by id for each table. Of the reviews only the recent ones are here. */
+export type Collection = { [T in keyof Tables]: Map<string, Tables[T]> };
+
+export const tableNames = ["decks", "notes", "cards", "days", "presets", "settings", "reviews"] as const;
+
+export function emptyCollection(): Collection {
+  return {
+    decks: new Map(),
+    notes: new Map(),
+    cards: new Map(),
+    days: new Map(),
+    presets: new Map(),
+    settings: new Map(),
+    reviews: new Map(),
+  };
+}
+
+/** Carries a change into the collection, in place. The only function that alters one. */
+export function apply(collection: Collection, records: Records): void {
+  for (const table of tableNames) applyTable(collection[table] as Map<string, { id: string }>, records[table] ?? []);
+}
+
+function applyTable(map: Map<string, { id: string }>, pairs: [{ id: string } | null, { id: string } | null][]): void {
+  for (const [before, after] of pairs) {
+    if (after) map.set(after.id, after);
+    else if (before) map.delete(before.id);
+  }
+}
+
+/** The records that take a change back: `apply(c, invert(r))` after `apply(c, r)` leaves `c` as it was. */
+export function invert(records: Records): Records {
+  const flip = (pairs: [unknown, unknown][]) => pairs.map(([before, after]) => [after, before]).reverse();
+  return Object.fromEntries(Object.entries(records).map(([table, pairs]) => [table, flip(pairs)]));
+}
+
+export const cardId = (note: NoteId, ord: number): CardId => `${note}/${ord}`;
+
+/** The card's row, or what it is before anything happened to it. */
+export function cardOf(collection: Collection, note: NoteId, ord: number): Card {
+  return collection.cards.get(cardId(note, ord)) ?? newCard(note, ord);
+}
+
+export function newCard(note: NoteId, ord: number): Card {
+  return {
+    id: cardId(note, ord),
+    note,
+    ord,
+    phase: "new",
+    step: 0,
+    due: null,
+    day: 0,
+    interval: 0,
+    stability: 0,
+    difficulty: 0,
+    last: 0,
+    reps: 0,
+    lapses: 0,
+    buried: null,
+  };
+}
+
+/** Anki's defaults, with FSRS on. Weights: FSRS-6, as published with fsrs-rs 6. */
+export const defaultPreset: Preset = {
+  id: "default",
+  name: "Default",
+  desiredRetention: 0.9,
+  newPerDay: 20,
+  reviewsPerDay: 200,
+  learningSteps: [60, 600],
+  relearningSteps: [600],
+  maximumInterval: 36_500,
+  weights: [
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
+    0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+  ],
+};
+
+export const defaultSettings: Settings = { id: "settings", theme: "system", rolloverHour: 4, learnAhead: 1_200 };
+
+export const settingsOf = (collection: Collection): Settings => collection.settings.get("settings") ?? defaultSettings;
+
+export const presetOf = (collection: Collection, id: string): Preset =>
+  collection.presets.get(id) ?? collection.presets.get("default") ?? defaultPreset;
