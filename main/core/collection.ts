@@ -1,4 +1,4 @@
-import type { Card, CardId, Change, NoteId, Preset, Records, Settings, Tables } from "../contract/shapes.ts";
+import type { Card, CardId, NoteId, Preset, Records, Settings, Tables } from "../contract/shapes.ts";
 
 /** Everything Mneme knows, in memory: one map by id for each table. Of the reviews only the recent ones are here. */
 export type Collection = { [T in keyof Tables]: Map<string, Tables[T]> };
