@@ -1,5 +1,6 @@
 // The one table of what may cross the bridge: input schema and reply. `serve`, the window and the tests all read it.
 import * as v from "valibot";
+import type { Fault, Reply } from "./faults.ts";
 import type {
   CardInfoView,
   CheckView,
@@ -15,7 +16,7 @@ import type {
   UndoView,
 } from "./views.ts";
 
-interface Call<Input, Reply> {
+export interface Call<Input, Reply> {
   input: v.GenericSchema<unknown, Input>;
   /** Never present: it carries the type. */
   reply?: Reply;
@@ -92,6 +93,12 @@ type ReplyOf<C> = C extends Call<never, infer Reply> ? Reply : C extends { reply
 export type Input<N extends AnyCallName> = InputOf<(Table & WindowTable)[N]>;
 export type Value<N extends AnyCallName> = Exclude<ReplyOf<(Table & WindowTable)[N]>, undefined>;
 
+type HandlersOf<Names extends AnyCallName> = {
+  [N in Names]: (input: Input<N>) => Value<N> | Fault | Promise<Value<N> | Fault>;
+};
+export type Handlers = HandlersOf<CallName>;
+export type WindowHandlers = HandlersOf<keyof WindowTable>;
+
 /** What the main process tells the window without being asked. */
 export interface Events {
   /** Something was committed from elsewhere (menu, import): screens read again. */
@@ -104,6 +111,6 @@ export interface Events {
 
 /** What the preload script puts on `window.mneme`. */
 export interface Bridge {
-  call<N extends AnyCallName>(name: N, input: Input<N>): Promise<import("./faults.ts").Reply<Value<N>>>;
+  call<N extends AnyCallName>(name: N, input: Input<N>): Promise<Reply<Value<N>>>;
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
 }

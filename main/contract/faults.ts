@@ -52,7 +52,7 @@ export function sentence(fault: Fault): string {
     case "busy":
       return `Mneme is already open with this data (${fault.detail}). Close it first; nothing was changed.`;
     case "file":
-      return `That file could not be read: ${fault.detail}. Nothing was changed.`;
+      return `That file could not be used: ${fault.detail}. Nothing was changed.`;
     case "bug":
       return `Something went wrong inside Mneme (${fault.detail}). Everything acknowledged before is saved; please restart.`;
   }

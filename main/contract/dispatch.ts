@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import type { Call } from "./calls.ts";
+import { Failure, type Fault, type Reply, sentence } from "./faults.ts";
+
+type Table = Record<string, Call<never, unknown>>;
+type Handlers = Record<string, (input: never) => unknown>;
+
+/**
+ * Runs one call: is it in the table, does its input parse, what does its handler say? Never throws.
+ * A handler gives a value, gives a fault, or throws a `Failure`; anything else thrown is a bug and is written to stderr.
+ */
+export async function dispatch(
+  table: Table,
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+): Promise<Reply<unknown>> {
+  try {
+    const handler = typeof name === "string" && Object.hasOwn(table, name) ? handlers[name] : undefined;
+    if (!handler) return refuse({ code: "unknownCall", detail: String(name).slice(0, 100) });
+    const parsed = v.safeParse((table[name as string] as Call<never, unknown>).input, input ?? {});
+    if (!parsed.success) return refuse({ code: "badInput", detail: describe(parsed.issues[0]) });
+    const value = await handler(parsed.output as never);
+    return isFault(value) ? refuse(value) : { ok: true, value };
+  } catch (error) {
+    if (error instanceof Failure) return refuse(error.fault);
+    return refuse({ code: "bug", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+  }
+}
+
+/** A fault as it travels, with its sentence. */
+export function refuse(fault: Fault): Reply<never> {
+  return { ok: false, fault, say: sentence(fault) };
+}
+
+/** No view has a `code`, every fault has one. */
+export const isFault = (value: unknown): value is Fault =>
+  typeof value === "object" && value !== null && "code" in value;
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path ? `“${path}” — ${issue.message}` : issue.message;
+}

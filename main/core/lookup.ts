@@ -1,0 +1,22 @@
+import type { Fault } from "../contract/faults.ts";
+import type { Card, CardId, Deck, Note, Preset } from "../contract/shapes.ts";
+import { ordinals } from "./cards.ts";
+import { type Collection, cardOf, presetOf } from "./collection.ts";
+
+/** A card with all that it depends on. */
+export interface Found {
+  card: Card;
+  note: Note;
+  deck: Deck;
+  preset: Preset;
+}
+
+/** Fault `gone` if the note, its deck, or this card of the note is no longer there. */
+export function lookup(collection: Collection, id: CardId): Found | Fault {
+  const slash = id.lastIndexOf("/");
+  const ord = Number(id.slice(slash + 1));
+  const note = collection.notes.get(id.slice(0, slash));
+  const deck = note && collection.decks.get(note.deck);
+  if (!note || !deck || !ordinals(note).includes(ord)) return { code: "gone", detail: "card" };
+  return { note, deck, card: cardOf(collection, note.id, ord), preset: presetOf(collection, deck.preset) };
+}

@@ -1,0 +1,79 @@
+import type { Fault } from "../contract/faults.ts";
+import type { Preset, Records, Settings, Theme } from "../contract/shapes.ts";
+import type { SettingsView } from "../contract/views.ts";
+import { type Collection, presetOf, settingsOf } from "./collection.ts";
+import { formatSteps, parseSteps } from "./steps.ts";
+
+export type SettingsInput = Partial<Omit<SettingsView, "folder" | "version" | "theme">> & { theme?: Theme | undefined };
+
+/** What can be set, as a person reads it. */
+export function settingsView(collection: Collection): Omit<SettingsView, "folder" | "version"> {
+  const { theme, rolloverHour, learnAhead } = settingsOf(collection);
+  const preset = presetOf(collection, "default");
+  return {
+    theme,
+    rolloverHour,
+    learnAhead: learnAhead / 60,
+    desiredRetention: preset.desiredRetention,
+    newPerDay: preset.newPerDay,
+    reviewsPerDay: preset.reviewsPerDay,
+    learningSteps: formatSteps(preset.learningSteps),
+    relearningSteps: formatSteps(preset.relearningSteps),
+    maximumInterval: preset.maximumInterval,
+  };
+}
+
+/** Each number's range, and whether it must be whole. */
+const ranges = {
+  rolloverHour: { least: 0, most: 23, whole: true, name: "the hour at which a day begins" },
+  desiredRetention: { least: 0.7, most: 0.99, whole: false, name: "the share you want to remember" },
+  newPerDay: { least: 0, most: 9_999, whole: true, name: "new cards a day" },
+  reviewsPerDay: { least: 0, most: 9_999, whole: true, name: "reviews a day" },
+  learnAhead: { least: 0, most: 1_440, whole: false, name: "minutes to learn ahead" },
+  maximumInterval: { least: 1, most: 36_500, whole: true, name: "the longest interval" },
+} as const;
+
+/** The records that new settings make; only what is given changes. Fault: `badSetting`, with the cause. */
+export function saveSettings(collection: Collection, input: SettingsInput): Records | Fault {
+  for (const [key, range] of Object.entries(ranges)) {
+    const cause = outOfRange(input[key as keyof typeof ranges], range);
+    if (cause) return { code: "badSetting", detail: cause };
+  }
+  const learningSteps = parseGiven(input.learningSteps);
+  const relearningSteps = parseGiven(input.relearningSteps);
+  for (const steps of [learningSteps, relearningSteps])
+    if (typeof steps === "string") return { code: "badSetting", detail: steps };
+
+  const preset = presetOf(collection, "default");
+  const settings = settingsOf(collection);
+  const newPreset: Preset = {
+    ...preset,
+    desiredRetention: input.desiredRetention ?? preset.desiredRetention,
+    newPerDay: input.newPerDay ?? preset.newPerDay,
+    reviewsPerDay: input.reviewsPerDay ?? preset.reviewsPerDay,
+    maximumInterval: input.maximumInterval ?? preset.maximumInterval,
+    learningSteps: (learningSteps as number[] | undefined) ?? preset.learningSteps,
+    relearningSteps: (relearningSteps as number[] | undefined) ?? preset.relearningSteps,
+  };
+  const newSettings: Settings = {
+    ...settings,
+    theme: input.theme ?? settings.theme,
+    rolloverHour: input.rolloverHour ?? settings.rolloverHour,
+    learnAhead: input.learnAhead === undefined ? settings.learnAhead : input.learnAhead * 60,
+  };
+  return {
+    ...(same(preset, newPreset) ? {} : { presets: [[collection.presets.get(preset.id) ?? null, newPreset]] }),
+    ...(same(settings, newSettings) ? {} : { settings: [[collection.settings.get("settings") ?? null, newSettings]] }),
+  };
+}
+
+const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
+
+const parseGiven = (steps: string | undefined) => (steps === undefined ? undefined : parseSteps(steps));
+
+function outOfRange(value: number | undefined, range: (typeof ranges)[keyof typeof ranges]): string | null {
+  if (value === undefined) return null;
+  const { least, most, whole, name } = range;
+  if (!Number.isFinite(value) || value < least || value > most) return `${name} must be from ${least} to ${most}`;
+  return whole && !Number.isInteger(value) ? `${name} must be a whole number` : null;
+}

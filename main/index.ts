@@ -1,0 +1,90 @@
+// Composition root of the desktop app. Wiring only.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { dialog, app as electron, nativeTheme } from "electron";
+import type { App } from "./app.ts";
+import { type WindowHandlers, windowCalls } from "./contract/calls.ts";
+import { dispatch } from "./contract/dispatch.ts";
+import type { SettingsView } from "./contract/views.ts";
+import { dataFolder } from "./folder.ts";
+import { openApp } from "./open.ts";
+import { pickDeck, saveDeck } from "./shell/dialogs.ts";
+import { serveCalls } from "./shell/ipc.ts";
+import { setMenu } from "./shell/menu.ts";
+import { registerScheme, serveFiles } from "./shell/protocol.ts";
+import { closeNetwork, refuseTheRest } from "./shell/walls.ts";
+import { openWindow, tell } from "./shell/window.ts";
+
+const beside = (path: string) => join(import.meta.dirname, path);
+const folder = dataFolder(process.env, process.platform);
+
+try {
+  mkdirSync(folder, { recursive: true });
+  electron.setPath("userData", folder);
+} catch {
+  // Opening the store meets the same fault and says it.
+}
+if (!electron.requestSingleInstanceLock()) electron.exit(0);
+registerScheme();
+closeNetwork();
+
+electron
+  .whenReady()
+  .then(start)
+  .catch(async (error: unknown) => {
+    const say = error instanceof Error ? error.message : String(error);
+    console.error(say);
+    await dialog.showMessageBox({ type: "error", title: "Mneme", message: "Mneme could not start.", detail: say });
+    electron.exit(1);
+  });
+
+async function start(): Promise<void> {
+  refuseTheRest();
+  serveFiles(beside("../renderer"));
+  setMenu();
+  // The window loads while the store opens; its first call waits for both.
+  const opening = openApp(folder, electron.getVersion(), electron.isPackaged ? undefined : process.env.MNEME_CLOCK);
+  const run = async (name: unknown, input: unknown) => {
+    const { app } = await opening;
+    const reply = await app.call(name, input);
+    if (name === "saveSettings" || name === "undo" || name === "redo") await followTheme(app);
+    return reply;
+  };
+  const windowHandlers: WindowHandlers = {
+    pickDeck: () => pickDeck(run),
+    saveDeck: (input) => saveDeck(run, input),
+    painted: async () => {
+      if (process.env.MNEME_ANNOUNCE) console.log("Mneme is on screen.");
+      for (const problem of (await opening).problems.splice(0)) tell("notice", problem);
+      return null;
+    },
+  };
+  serveCalls((name, input) =>
+    Object.hasOwn(windowCalls, String(name)) ? dispatch(windowCalls, windowHandlers, name, input) : run(name, input),
+  );
+  const window = openWindow(beside("../preload/preload.cjs"));
+  electron.on("second-instance", () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  const { app } = await opening;
+  await followTheme(app);
+  closeBeforeQuit(app);
+}
+
+async function followTheme(app: App): Promise<void> {
+  const reply = await app.call("settings", {});
+  if (reply.ok) nativeTheme.themeSource = (reply.value as SettingsView).theme;
+}
+
+function closeBeforeQuit(app: App): void {
+  let closed = false;
+  electron.on("will-quit", (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void app.close().finally(() => {
+      closed = true;
+      electron.quit();
+    });
+  });
+}

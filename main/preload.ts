@@ -1,0 +1,18 @@
+// A few lines that never change: the only bridge between the window and the rest.
+import { contextBridge, ipcRenderer } from "electron";
+
+contextBridge.exposeInMainWorld(
+  "mneme",
+  Object.freeze({
+    call: (name: string, input: unknown) => ipcRenderer.invoke("call", name, input),
+    on(event: string, listener: (value: unknown) => void) {
+      const heard = (_: unknown, name: string, value: unknown) => {
+        if (name === event) listener(value);
+      };
+      ipcRenderer.on("event", heard);
+      return () => {
+        ipcRenderer.removeListener("event", heard);
+      };
+    },
+  }),
+);

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { app, BrowserWindow, nativeTheme } from "electron";
+import type { Events } from "../contract/calls.ts";
+import { lastBounds, rememberBounds } from "./bounds.ts";
+import { pageUrl } from "./origin.ts";
+
+/** The paper of both themes, so that the first frame does not flash. */
+const paper = { light: "#fcfaf7", dark: "#121418" };
+
+/** Opens the one window. `preload` is the path of the preload script. */
+export function openWindow(preload: string): BrowserWindow {
+  const boundsFile = join(app.getPath("userData"), "window.json");
+  const window = new BrowserWindow({
+    width: 1120,
+    height: 760,
+    ...lastBounds(boundsFile),
+    minWidth: 720,
+    minHeight: 540,
+    title: "Mneme",
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  });
+  window.once("ready-to-show", () => window.show());
+  rememberBounds(window, boundsFile);
+  void window.loadURL(pageUrl(app.isPackaged));
+  return window;
+}
+
+/** Tells every window something it did not ask for. */
+export function tell<E extends keyof Events>(event: E, value: Events[E]): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send("event", event, value);
+}

@@ -1,0 +1,96 @@
+import { isFault } from "./contract/dispatch.ts";
+import { Failure, type Fault } from "./contract/faults.ts";
+import type { CardId, Change, DeckId } from "./contract/shapes.ts";
+import type { SessionView, UndoView } from "./contract/views.ts";
+import { type Answer, answer } from "./core/answer.ts";
+import { bury } from "./core/bury.ts";
+import { studyDay } from "./core/day.ts";
+import type { Moment } from "./core/moment.ts";
+import { gather, type Queue, settle, upcoming } from "./core/queue.ts";
+import { sessionView } from "./core/session.ts";
+import type { Store } from "./store/store.ts";
+
+/** One more than the card on show, so that the window never waits for the next. */
+const kept = 2;
+
+/** The session that runs: its queue, and the cards that the window already has. Asked one call at a time. */
+export class Study {
+  #queue: Queue | null = null;
+  #ahead: CardId[] = [];
+
+  readonly #store: Store;
+  readonly #now: () => Moment;
+
+  constructor(store: Store, now: () => Moment) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** Begins a session, or goes on with the one that runs: the card on show stays on show. */
+  start(deck: DeckId | null): SessionView {
+    const goesOn = this.#queue?.deck === deck;
+    return this.#gatherAgain(deck, goesOn ? this.#ahead[0] : undefined);
+  }
+
+  /** The order is the promise: first to disk, then to memory, then to the window. */
+  async answer(input: Answer): Promise<SessionView> {
+    const now = this.#now();
+    const queue = this.#running(now);
+    const first = this.#ahead.find((id) => id !== input.card);
+    const change = await this.#commit(answer(this.#store.collection, input, now));
+    const card = change.records.cards?.[0]?.[1];
+    if (card) this.#queue = settle(queue, card);
+    return this.#view({ first, just: input.card });
+  }
+
+  async bury(card: CardId, whole: boolean): Promise<SessionView> {
+    await this.#commit(bury(this.#store.collection, card, whole, this.#now()));
+    return this.#gatherAgain(this.#queue?.deck ?? null, this.#ahead[1]);
+  }
+
+  async undo(): Promise<UndoView> {
+    const target = this.#store.undoable;
+    await this.#store.undo(this.#now().ms);
+    return this.#afterUndo(target, answeredCard(target));
+  }
+
+  async redo(): Promise<UndoView> {
+    const target = this.#store.redoable;
+    await this.#store.redo(this.#now().ms);
+    return this.#afterUndo(target, undefined);
+  }
+
+  #afterUndo(target: Change | null, card: CardId | undefined): UndoView {
+    const session = this.#queue ? this.#gatherAgain(this.#queue.deck, card ?? this.#ahead[0]) : null;
+    return { done: target && { op: target.op, what: target.what }, session };
+  }
+
+  async #commit(change: Change | Fault): Promise<Change> {
+    if (isFault(change)) throw new Failure(change);
+    await this.#store.commit(change);
+    return change;
+  }
+
+  #running(now: Moment): Queue {
+    if (this.#queue?.day !== studyDay(now.ms, now.calendar))
+      this.#queue = gather(this.#store.collection, this.#queue?.deck ?? null, now);
+    return this.#queue;
+  }
+
+  /** `first` comes first even where the day's limits would leave it out: it was on show, or an answer to it was undone. */
+  #gatherAgain(deck: DeckId | null, first: CardId | undefined): SessionView {
+    this.#queue = gather(this.#store.collection, deck, this.#now());
+    return this.#view({ first });
+  }
+
+  #view(order: { first?: CardId | undefined; just?: CardId | undefined }): SessionView {
+    const { collection, undoable, redoable } = this.#store;
+    const now = this.#now();
+    const queue = this.#running(now);
+    this.#ahead = upcoming(queue, collection, now, kept, order);
+    return sessionView(collection, queue, this.#ahead, now, { undo: undoable?.op ?? null, redo: redoable?.op ?? null });
+  }
+}
+
+const answeredCard = (change: Change | null): CardId | undefined =>
+  change?.op === "answer" ? change.records.cards?.[0]?.[1]?.id : undefined;
