@@ -1,0 +1,109 @@
+import { apply, type Collection, emptyCollection } from "../core/collection.ts";
+import type { Records } from "../contract/shapes.ts";
+import { byOrder, idOf, type Line } from "./line.ts";
+import { listSegments, readSegment, type SegmentContent, sizeOf } from "./readSegment.ts";
+import { readSnapshot } from "./readSnapshot.ts";
+import { keepAside } from "./replace.ts";
+import { type Covers, type PartName, parts } from "./snapshot.ts";
+
+/** Reviews older than this are left on disk, milliseconds: three days. */
+export const recent = 3 * 24 * 60 * 60 * 1_000;
+
+export interface Loaded {
+  collection: Collection;
+  /** How far it reaches, whether by snapshot or by lines. */
+  covers: Covers;
+  /** The lines read beyond the snapshot, in order. */
+  lines: Line[];
+  /** Segments read beyond the snapshot, and those that it covers wholly. */
+  read: string[];
+  older: string[];
+  /** The greatest line number seen. */
+  last: number;
+  /** Checksum of the content file if no line read changes content; null if it has to be written. */
+  content: string | null;
+  problems: string[];
+}
+
+interface Limits {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Only these segments, beyond the snapshot. */
+  segments?: string[];
+}
+
+/** Reads a collection: the snapshot, then every line after it. */
+export async function load(folder: string, { now, segments }: Limits): Promise<Loaded> {
+  const problems: string[] = [];
+  const content = await readSnapshot(folder, "content", problems);
+  const progress = await readSnapshot(folder, "progress", problems);
+  if (content.checksum !== null && content.checksum === progress.content) content.covers = progress.covers;
+
+  const names = await listSegments(folder);
+  const read: SegmentContent[] = [];
+  const older: string[] = [];
+  for (const name of names) {
+    const reach = Math.min(content.covers[name]?.bytes ?? -1, progress.covers[name]?.bytes ?? -1);
+    if ((await sizeOf(folder, name)) <= reach) older.push(name);
+    else read.push(await readSegment(folder, name));
+  }
+  // What one part reaches into, the other has to follow.
+  const begun = new Set([...Object.keys(content.covers), ...Object.keys(progress.covers)]);
+  const wanted = segments ? read.filter(({ name }) => segments.includes(name) || begun.has(name)) : read;
+  for (const segment of wanted) problems.push(...(await tell(folder, segment)));
+
+  const collection = emptyCollection();
+  for (const table of parts.content) Object.assign(collection, { [table]: content.collection[table] });
+  for (const table of parts.progress) Object.assign(collection, { [table]: progress.collection[table] });
+  let contentChanged = content.checksum === null;
+  const lines = inOrder(wanted, read);
+  for (const { line, name } of lines) {
+    const fresh = line.n > (content.covers[name]?.n ?? 0) ? only("content", line.records) : {};
+    contentChanged ||= Object.values(fresh).some((pairs) => pairs.length > 0);
+    apply(collection, fresh);
+    if (line.n > (progress.covers[name]?.n ?? 0)) apply(collection, only("progress", line.records));
+  }
+  for (const [id, review] of collection.reviews) if (review.at < now - recent) collection.reviews.delete(id);
+
+  const covers = { ...content.covers, ...progress.covers };
+  for (const { name, last, bytes } of wanted) covers[name] = { n: Math.max(last, covers[name]?.n ?? 0), bytes };
+  return {
+    collection,
+    covers,
+    lines: lines.map(({ line }) => line),
+    read: wanted.map(({ name }) => name),
+    older,
+    last: Math.max(0, ...Object.values(covers).map(({ n }) => n)),
+    content: contentChanged ? null : content.checksum,
+    problems,
+  };
+}
+
+/**
+ * The lines that count, each once: after a failed write the same line may stand in two segments of its writer, or be
+ * declared void by one that was written later.
+ */
+export function inOrder(segments: SegmentContent[], declaring = segments): { line: Line; name: string }[] {
+  const voided = new Set(declaring.flatMap((segment) => segment.void));
+  const lines = new Map<string, { line: Line; name: string }>();
+  for (const { name, lines: found } of segments)
+    for (const line of found) if (!voided.has(idOf(line))) lines.set(idOf(line), { line, name });
+  return [...lines.values()].sort((a, b) => byOrder(a.line, b.line));
+}
+
+function only(part: PartName, records: Records): Records {
+  const names: readonly string[] = parts[part];
+  return Object.fromEntries(Object.entries(records).filter(([table]) => names.includes(table)));
+}
+
+/** Keeps what could not be read, and says so. */
+async function tell(folder: string, { name, lost, mended }: SegmentContent): Promise<string[]> {
+  for (const text of lost) await keepAside(folder, name, text);
+  const lines = (n: number) => (n === 1 ? "1 damaged line" : `${n} damaged lines`);
+  return [
+    ...(mended ? [`${lines(mended)} in ${name} could be read from the second copy. Nothing is lost.`] : []),
+    ...(lost.length
+      ? [`${lines(lost.length)} in ${name} could not be read and were set aside. All else is here.`]
+      : []),
+  ];
+}

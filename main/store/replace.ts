@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { copyFile, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
+import { unlessMissing } from "./reason.ts";
+import { flushFolder } from "./segment.ts";
+
+/**
+ * Puts a new file in the place of an old one, which stays beside it as `<name>.prev`. Whenever the power fails, one of
+ * the two is whole: the new text is durable under another name before either name moves.
+ */
+export async function replace(path: string, text: string): Promise<void> {
+  const fresh = `${path}.${randomUUID()}.tmp`;
+  try {
+    const handle = await open(fresh, "wx");
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await unlessMissing(rename(path, `${path}.prev`));
+    await rename(fresh, path);
+  } catch (error) {
+    // Our own unfinished file; left alone it would hold the last space of a full disk.
+    await rm(fresh, { force: true });
+    throw error;
+  }
+  await flushFolder(dirname(path));
+}
+
+const asideName = (name: string, bytes: string | Uint8Array): string => `${crc32(bytes).toString(16)}-${name}`;
+
+/** Keeps a damaged text of a file that stays where it is. The same text is kept once, however often it is found. */
+export async function keepAside(folder: string, name: string, text: string): Promise<void> {
+  await mkdir(join(folder, "set-aside"), { recursive: true });
+  await writeFile(join(folder, "set-aside", asideName(name, text)), text);
+}
+
+/** Takes a damaged file out of the way, as it is. */
+export async function moveAside(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  const target = join(folder, "set-aside", asideName(basename(path), bytes));
+  await mkdir(dirname(target), { recursive: true });
+  // Copied first, so that no rename can replace what was set aside before.
+  await copyFile(path, target);
+  await rm(path);
+}

@@ -1,0 +1,189 @@
+import { open as openFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Low } from "lowdb";
+import type { CardId, Change, Review } from "../contract/shapes.ts";
+import { apply, type Collection, emptyCollection, invert } from "../core/collection.ts";
+import { type Check, check } from "./check.ts";
+import type { Compaction } from "./compact.ts";
+import { type Entry, History } from "./history.ts";
+import { JournalAdapter } from "./journal.ts";
+import type { Line } from "./line.ts";
+import { recent } from "./load.ts";
+import { lock } from "./lock.ts";
+import { withFolder } from "./reason.ts";
+import { reviewsOf } from "./reviews.ts";
+import type { Open } from "./segment.ts";
+
+export interface StoreOptions {
+  /** Writes the snapshot, off the hot path (see compact.ts). It may fail: the journal has everything. */
+  compact(task: Compaction): Promise<void>;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Opens the files of the journal; another one can play a failing disk. */
+  open?: Open;
+  /** Journal lines after which the snapshot is written anew. */
+  compactAfter?: number;
+}
+
+/**
+ * Opens the collection in a folder, which is made if it is missing. Throws the faults `folder` (it cannot be used, or a
+ * newer Mneme wrote it) and `busy` (another process has it).
+ */
+export async function openStore(folder: string, options: StoreOptions): Promise<Store> {
+  return withFolder(folder, async () => {
+    for (const name of ["log", "mirror"]) await mkdir(join(folder, name), { recursive: true });
+    const unlock = await lock(folder, options.now());
+    try {
+      const adapter = new JournalAdapter(folder, options.now(), options.open ?? openFile);
+      const db = new Low(adapter, emptyCollection());
+      await db.read();
+      const history = new History(folder, [...adapter.loaded.lines], adapter.loaded.older);
+      await history.reach();
+      return new Store(folder, options, db, adapter, history, unlock);
+    } catch (error) {
+      await unlock();
+      throw error;
+    }
+  });
+}
+
+/** A collection in memory, and the only way to change it. */
+export class Store {
+  /** What was found at opening and what was done about it, in sentences for the person. */
+  readonly problems: readonly string[];
+  readonly #folder: string;
+  readonly #options: StoreOptions;
+  readonly #db: Low<Collection>;
+  readonly #adapter: JournalAdapter;
+  readonly #history: History;
+  readonly #unlock: () => Promise<void>;
+  readonly #openedAt: number;
+  /** Lines that the snapshot does not hold. */
+  #lines: number;
+  /** The last write, done when memory shows it; and the last undo or redo. */
+  #latest: Promise<unknown> = Promise.resolve();
+  #turn: Promise<unknown> = Promise.resolve();
+  #compaction: Promise<void> | null = null;
+
+  constructor(
+    folder: string,
+    options: StoreOptions,
+    db: Low<Collection>,
+    adapter: JournalAdapter,
+    history: History,
+    unlock: () => Promise<void>,
+  ) {
+    this.#folder = folder;
+    this.#options = options;
+    this.#db = db;
+    this.#adapter = adapter;
+    this.#history = history;
+    this.#unlock = unlock;
+    this.#openedAt = options.now();
+    this.problems = adapter.loaded.problems;
+    this.#lines = adapter.loaded.lines.length;
+    this.#compactIfDue();
+  }
+
+  get collection(): Collection {
+    return this.#db.data;
+  }
+
+  /** What `undo` would take back. */
+  get undoable(): Entry | null {
+    return this.#history.undoable;
+  }
+
+  /** What `redo` would do again. */
+  get redoable(): Entry | null {
+    return this.#history.redoable;
+  }
+
+  /** Durable on disk, then in memory, then resolved. Throws the fault `notSaved`, and memory is as it was. */
+  async commit(change: Change): Promise<void> {
+    await this.#write(change);
+  }
+
+  /** Takes the last change back; null if there is none. Faults as `commit`. `now` in epoch milliseconds. */
+  undo(now: number): Promise<Line | null> {
+    return this.#inTurn(async () => {
+      const entry = this.undoable;
+      return entry && this.#write(again("undo", entry, invert(entry.records), now), entry);
+    });
+  }
+
+  /** Does again what was last taken back; null if there is nothing. Faults as `commit`. `now` in epoch milliseconds. */
+  redo(now: number): Promise<Line | null> {
+    return this.#inTurn(async () => {
+      const entry = this.redoable;
+      return entry && this.#write(again("redo", entry, entry.records, now), entry);
+    });
+  }
+
+  /** The whole log of a card, oldest first, without what was undone. */
+  reviewsOf(card: CardId): Promise<Review[]> {
+    return reviewsOf(this.#folder, card);
+  }
+
+  /** Reads everything anew and compares it with memory. Writes wait for it. */
+  async check(): Promise<Check> {
+    await this.#latest;
+    const since = Math.max(this.#openedAt, this.#options.now()) - recent;
+    return this.#adapter.alone(() => check(this.#folder, this.collection, since));
+  }
+
+  /** Waits for all writes, and lets go of the folder. */
+  async close(): Promise<void> {
+    await this.#turn;
+    await this.#adapter.seal();
+    await this.#compaction;
+    await this.#unlock();
+  }
+
+  #write(change: Change, of?: Entry): Promise<Line> {
+    const done = this.#save(this.#adapter.stage(change, of && { line: of.line, op: of.op }));
+    this.#latest = done.catch(() => {});
+    return done;
+  }
+
+  async #save(line: Line): Promise<Line> {
+    await this.#db.write();
+    apply(this.collection, line.records);
+    this.#history.add(line);
+    this.#lines += 1;
+    this.#compactIfDue();
+    return line;
+  }
+
+  /** One at a time, and after all that was committed before: each has to see what the one before it left. */
+  #inTurn(work: () => Promise<Line | null>): Promise<Line | null> {
+    const done = this.#turn.then(async () => {
+      await this.#latest;
+      const line = await work();
+      await this.#history.reach();
+      return line;
+    });
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #compactIfDue(): void {
+    if (this.#compaction || this.#lines < (this.#options.compactAfter ?? 2_000)) return;
+    this.#lines = 0;
+    this.#compaction = this.#compact()
+      // Another try comes with the next lines; the journal has everything meanwhile.
+      .catch(() => {})
+      .finally(() => {
+        this.#compaction = null;
+      });
+  }
+
+  async #compact(): Promise<void> {
+    const segments = [...this.#adapter.loaded.read, ...(await this.#adapter.seal())];
+    await this.#options.compact({ folder: this.#folder, segments, now: this.#options.now() });
+  }
+}
+
+function again(op: "undo" | "redo", { what }: Entry, records: Change["records"], now: number): Change {
+  return { at: now, offset: -new Date(now).getTimezoneOffset(), op, what, records };
+}
