@@ -70,7 +70,10 @@ function toSix(weights: readonly number[]): number[] {
     case 19:
       return [...weights, 0, 0.5];
     case 17:
-      return [...weights, 0, 0, 0, 0.5].with(4, 2 * w5 + w4).with(5, Math.log(3 * w5 + 1) / 3).with(6, w6 + 0.5);
+      return [...weights, 0, 0, 0, 0.5]
+        .with(4, 2 * w5 + w4)
+        .with(5, Math.log(3 * w5 + 1) / 3)
+        .with(6, w6 + 0.5);
     default:
       throw new RangeError(`FSRS has 17, 19 or 21 weights, not ${weights.length}`);
   }
