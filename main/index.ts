@@ -50,12 +50,15 @@ async function start(): Promise<void> {
     if (name === "saveSettings" || name === "undo" || name === "redo") await followTheme(app);
     return reply;
   };
+  let untold = true;
   const windowHandlers: WindowHandlers = {
     pickDeck: () => pickDeck(run),
     saveDeck: (input) => saveDeck(run, input),
     painted: async () => {
       if (process.env.MNEME_ANNOUNCE) console.log("Mneme is on screen.");
-      for (const problem of (await opening).problems.splice(0)) tell("notice", problem);
+      const { problems } = await opening;
+      if (untold) for (const problem of problems) tell("notice", problem);
+      untold = false;
       return null;
     },
   };

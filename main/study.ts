@@ -8,6 +8,7 @@ import { studyDay } from "./core/day.ts";
 import type { Moment } from "./core/moment.ts";
 import { gather, type Queue, settle, upcoming } from "./core/queue.ts";
 import { sessionView } from "./core/session.ts";
+import type { Entry } from "./store/history.ts";
 import type { Store } from "./store/store.ts";
 
 /** One more than the card on show, so that the window never waits for the next. */
@@ -60,7 +61,7 @@ export class Study {
     return this.#afterUndo(target, undefined);
   }
 
-  #afterUndo(target: Change | null, card: CardId | undefined): UndoView {
+  #afterUndo(target: Entry | null, card: CardId | undefined): UndoView {
     const session = this.#queue ? this.#gatherAgain(this.#queue.deck, card ?? this.#ahead[0]) : null;
     return { done: target && { op: target.op, what: target.what }, session };
   }
@@ -92,5 +93,5 @@ export class Study {
   }
 }
 
-const answeredCard = (change: Change | null): CardId | undefined =>
+const answeredCard = (change: Entry | null): CardId | undefined =>
   change?.op === "answer" ? change.records.cards?.[0]?.[1]?.id : undefined;

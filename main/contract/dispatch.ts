@@ -1,8 +1,7 @@
 import * as v from "valibot";
-import type { Call } from "./calls.ts";
 import { Failure, type Fault, type Reply, sentence } from "./faults.ts";
 
-type Table = Record<string, Call<never, unknown>>;
+type Table = Record<string, { input: v.GenericSchema }>;
 type Handlers = Record<string, (input: never) => unknown>;
 
 /**
@@ -16,11 +15,11 @@ export async function dispatch(
   input: unknown,
 ): Promise<Reply<unknown>> {
   try {
-    const handler = typeof name === "string" && Object.hasOwn(table, name) ? handlers[name] : undefined;
-    if (!handler) return refuse({ code: "unknownCall", detail: String(name).slice(0, 100) });
-    const parsed = v.safeParse((table[name as string] as Call<never, unknown>).input, input ?? {});
+    const call = typeof name === "string" && Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!call) return refuse({ code: "unknownCall", detail: String(name).slice(0, 100) });
+    const parsed = v.safeParse(call.input, input ?? {});
     if (!parsed.success) return refuse({ code: "badInput", detail: describe(parsed.issues[0]) });
-    const value = await handler(parsed.output as never);
+    const value = await handlers[name as string]?.(parsed.output as never);
     return isFault(value) ? refuse(value) : { ok: true, value };
   } catch (error) {
     if (error instanceof Failure) return refuse(error.fault);

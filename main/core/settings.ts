@@ -1,10 +1,11 @@
+import type { Input } from "../contract/calls.ts";
 import type { Fault } from "../contract/faults.ts";
-import type { Preset, Records, Settings, Theme } from "../contract/shapes.ts";
+import type { Preset, Records, Settings } from "../contract/shapes.ts";
 import type { SettingsView } from "../contract/views.ts";
 import { type Collection, presetOf, settingsOf } from "./collection.ts";
 import { formatSteps, parseSteps } from "./steps.ts";
 
-export type SettingsInput = Partial<Omit<SettingsView, "folder" | "version" | "theme">> & { theme?: Theme | undefined };
+export type SettingsInput = Input<"saveSettings">;
 
 /** What can be set, as a person reads it. */
 export function settingsView(collection: Collection): Omit<SettingsView, "folder" | "version"> {
