@@ -1,0 +1,115 @@
+/** What the lines of a deck say, before anyone asks what it means. `line` counts from 1. */
+export type Item =
+  | { kind: "entry"; line: number; key: string; value: string }
+  | { kind: "heading"; line: number; level: number; name: string }
+  | { kind: "fence"; line: number }
+  | { kind: "gap"; line: number }
+  | { kind: "problem"; line: number; cause: string };
+
+interface Line {
+  text: string;
+  number: number;
+  at: number;
+}
+
+const causes = {
+  stray: `This line belongs to nothing: begin it with a key such as “Q:”, or with two spaces to go on with the line above.`,
+  indented: "This line is indented, but there is nothing above it to go on with: remove the spaces before it.",
+  heading: "A heading needs a space after the “#”.",
+  comment: "This comment has no end: write “-->” after it. It was read as one line.",
+  behind: "There is text behind the end of this comment: put it on a line of its own.",
+};
+
+/** Reads lines into items, in time linear in the text. Of neighbouring lines that mean nothing only the first is told. */
+export function* items(source: string): Generator<Item> {
+  const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const commentEnd = finder(text, "-->");
+  const nextComment = finder(text, "\n<!--");
+  let entry: { line: number; key: string; value: string[] } | null = null;
+  let blanks: string[] = [];
+  let stray = -1;
+  let commentUntil = 0;
+
+  for (const { text: line, number, at } of linesOf(text)) {
+    if (at < commentUntil) continue;
+    const rest = dedent(line);
+    if (line.trim() === "") {
+      blanks.push(rest ?? "");
+      continue;
+    }
+    if (entry && rest !== null) {
+      for (const blank of blanks) entry.value.push(blank);
+      entry.value.push(rest);
+      blanks = [];
+      continue;
+    }
+    if (entry) yield entryItem(entry);
+    if (blanks.length > 0) yield { kind: "gap", line: number - 1 };
+    [entry, blanks] = [null, []];
+
+    if (line.startsWith("<!--")) {
+      const end = commentEnd(at) + 3;
+      const closed = Number.isFinite(end) && end <= nextComment(at + 1);
+      commentUntil = closed ? end : at;
+      const behind = closed ? text.slice(end, lineEnd(text, end)).trim() : "";
+      if (!closed) yield { kind: "problem", line: number, cause: causes.comment };
+      else if (behind !== "") yield { kind: "problem", line: number, cause: causes.behind };
+      continue;
+    }
+    const item = read(line, number, rest !== null);
+    if (item.kind === "problem") {
+      if (stray !== number - 1) yield item;
+      stray = number;
+    } else if (item.kind === "entry") entry = { ...item, value: [item.value.trimStart()] };
+    else yield item;
+  }
+  if (entry) yield entryItem(entry);
+}
+
+function read(line: string, number: number, indented: boolean): Item {
+  const heading = /^(#+)(?:[ \t](.*))?$/s.exec(line);
+  if (heading)
+    return { kind: "heading", line: number, level: heading[1]?.length ?? 0, name: (heading[2] ?? "").trim() };
+  if (line.trimEnd() === "---") return { kind: "fence", line: number };
+  const entry = /^([A-Za-z][A-Za-z-]{0,20})[ \t]*:(.*)$/s.exec(line);
+  if (entry) return { kind: "entry", line: number, key: entry[1] ?? "", value: entry[2] ?? "" };
+  const cause = indented ? causes.indented : line.startsWith("#") ? causes.heading : causes.stray;
+  return { kind: "problem", line: number, cause };
+}
+
+/** A first line with nothing on it is none. */
+function entryItem({ line, key, value: [first = "", ...more] }: { line: number; key: string; value: string[] }): Item {
+  const lines = first === "" ? more : [first, ...more];
+  return { kind: "entry", line, key, value: lines.join("\n").trimEnd() };
+}
+
+/** The line without its indent of two spaces or a tab; null if it has none. */
+function dedent(line: string): string | null {
+  if (line.startsWith("  ")) return line.slice(2);
+  return line.startsWith("\t") ? line.slice(1) : null;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  for (let [at, number] = [0, 1]; at <= text.length; number++) {
+    const end = lineEnd(text, at);
+    yield { text: text.slice(at, end), number, at };
+    at = end + 1;
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+/** Where the next one begins, Infinity if there is none. For positions that only grow, it looks at each character once. */
+function finder(text: string, wanted: string): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next < from) {
+      const found = text.indexOf(wanted, from);
+      next = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return next;
+  };
+}
