@@ -1,7 +1,7 @@
 import type { NoteTypeId } from "../contract/shapes.ts";
-import { accepted } from "./typed.ts";
 import { clozeNumbers } from "./cloze.ts";
 import { noteTypes } from "./noteTypes.ts";
+import { accepted } from "./typed.ts";
 
 /**
  * All fields of the type and no others, "" where there is nothing. Line ends become LF, blanks at the end go; of “Wrong” each
