@@ -1,0 +1,54 @@
+import { available, type CommandId, commandFor, commands } from "./commands.ts";
+import { keyNames } from "./keys.ts";
+import type { App } from "./state/app.ts";
+
+const buttons = "button, a[href], summary, [role=button]";
+const ticks = "input[type=radio], input[type=checkbox], input[type=range]";
+const fields = "input, textarea, select";
+
+const asksForUndo = /^Mod\+(Shift\+)?[ZY]$/;
+
+/** Text undo inside a field stays the field's own, as long as there is text. */
+const keepsUndo = (field: Element): boolean => field instanceof HTMLTextAreaElement || (field as HTMLInputElement).value !== "";
+
+/** Whether a key still means a command while the focus is in a field. */
+function reachesPast(field: Element, key: string): boolean {
+  if (asksForUndo.test(key)) return !keepsUndo(field);
+  if (key.startsWith("Mod+") || key === "Escape" || key === "F1") return true;
+  return key === "Enter" && field instanceof HTMLInputElement;
+}
+
+/** The command that a key press means, given where the focus is; null if the press is not ours. */
+function meant(app: App, event: KeyboardEvent): CommandId | null {
+  const target = event.target instanceof Element ? event.target : null;
+  const names = keyNames(event, app.mac);
+  const presses = names[0] === "Enter" || names[0] === "Space";
+  if (presses) {
+    const button = target?.closest<HTMLButtonElement>("[data-command]");
+    if (button) return button.disabled ? null : (button.dataset["command"] as CommandId);
+    if (target?.closest(`${buttons}, ${ticks}`)) return null;
+  }
+  const field = target?.matches(ticks) ? null : target?.closest(fields);
+  const open = names.filter((name) => !field || reachesPast(field, name));
+  return open.map((name) => commandFor(name, app)).find((id) => id !== undefined) ?? null;
+}
+
+/** Runs what a key press means. A key held down runs it once: nobody grades ten cards by leaning on Space. */
+export function onKey(app: App, event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  const id = meant(app, event);
+  if (!id) {
+    if (event.repeat && event.key === "Enter" && (event.target as Element | null)?.closest?.(buttons)) event.preventDefault();
+    return;
+  }
+  event.preventDefault();
+  if (!event.repeat) void commands[id].run(app);
+}
+
+/** A menu item was chosen. Undo and redo belong to the text field that has the focus, if one has. */
+export function onMenu(app: App, id: string): void {
+  const field = document.activeElement?.closest(fields);
+  if ((id === "undo" || id === "redo") && field && keepsUndo(field)) document.execCommand(id);
+  else if (id in commands && available(id as CommandId, app) && (app.dialog.value === null || id === "close"))
+    void commands[id as CommandId].run(app);
+}

@@ -1,0 +1,170 @@
+import { computed, signal } from "@preact/signals";
+import type { Reply } from "../../main/contract/faults.ts";
+import type { DeckId, Grade } from "../../main/contract/shapes.ts";
+import type { CardView, SessionView, SummaryView, UndoView } from "../../main/contract/views.ts";
+import type { Api } from "../api.ts";
+import { createClock } from "./clock.ts";
+import { newTurn, proposed, showing, type Turn } from "./turn.ts";
+
+export type SessionPlace = "loading" | "question" | "typed" | "choice" | "answer" | "done";
+
+/** One sitting with one deck, or with all of them. `tick` counts milliseconds and never goes back. */
+export function createSession(api: Api, deck: DeckId | null, tick: () => number) {
+  const view = signal<SessionView | null>(null);
+  const queue = signal<readonly CardView[]>([]);
+  const turn = signal<Turn>(newTurn(tick()));
+  /** Showings that were graded here and not yet acknowledged. */
+  const pending = signal<ReadonlySet<string>>(new Set());
+  const answered = signal(0);
+  const summary = signal<SummaryView | null>(null);
+  const trouble = signal<string | null>(null);
+  const clock = createClock(tick);
+  let since: number | null = null;
+  let last: Promise<void> = Promise.resolve();
+
+  const card = computed(() => queue.value[0] ?? null);
+  const over = computed(() => view.value !== null && !card.value && pending.value.size === 0);
+  const place = computed<SessionPlace>(() => {
+    if (over.value || (summary.value && !card.value)) return "done";
+    if (!card.value) return "loading";
+    if (turn.value.revealed) return "answer";
+    const { type } = card.value.face;
+    return type === "typed" || type === "choice" ? type : "question";
+  });
+
+  /** Everything that writes goes through here, one after the other, in the order of the keys. */
+  function enqueue<T>(run: () => Promise<T>): Promise<T> {
+    const next = last.then(run);
+    last = next.then(
+      () => undefined,
+      () => undefined,
+    );
+    return next;
+  }
+
+  const change = (step: Partial<Turn>) => {
+    turn.value = { ...turn.value, ...step };
+  };
+
+  function show(cards: readonly CardView[]): void {
+    queue.value = cards;
+    turn.value = newTurn(tick());
+  }
+
+  /** Takes in a reply. The card on show stays where it is, unless the reply is about it (`settled`). */
+  function adopt(next: SessionView, settled: boolean): void {
+    since ??= next.now;
+    clock.set(next.now);
+    view.value = next;
+    const cards = next.ahead.filter((ahead) => !pending.value.has(showing(ahead)));
+    const shown = card.value;
+    if (!shown) show(cards);
+    else if (settled) {
+      if (cards[0] && showing(cards[0]) === showing(shown)) queue.value = cards;
+      else show(cards);
+    } else {
+      const fresh = cards.find((ahead) => showing(ahead) === showing(shown)) ?? shown;
+      queue.value = [fresh, ...cards.filter((ahead) => ahead.card !== shown.card)];
+    }
+    summary.value = null;
+  }
+
+  /** After a reply left nothing to show: reads what the sitting came to. */
+  async function sumUp(): Promise<void> {
+    if (!over.value) return;
+    const reply = await api.call("summary", { since: since ?? 0 });
+    if (reply.ok) summary.value = reply.value;
+    else trouble.value = reply.say;
+  }
+
+  async function take(reply: Reply<SessionView>): Promise<boolean> {
+    trouble.value = reply.ok ? null : reply.say;
+    if (reply.ok) adopt(reply.value, true);
+    await sumUp();
+    return reply.ok;
+  }
+
+  const read = async () => take(await api.call("study", { deck }));
+
+  async function send(asked: CardView, grade: Grade, tookMs: number): Promise<void> {
+    const reply = await api.call("answer", { card: asked.card, seen: asked.seen, grade, tookMs });
+    pending.value = new Set([...pending.value].filter((key) => key !== showing(asked)));
+    if (reply.ok) {
+      answered.value += 1;
+      adopt(reply.value, false);
+      return sumUp();
+    }
+    // The card comes back as it was, ready to be graded again; what came after it waits behind it.
+    queue.value = [asked, ...queue.value.filter((ahead) => ahead.card !== asked.card)];
+    turn.value = { ...newTurn(tick()), revealed: true };
+    if (reply.fault.code === "conflict" || reply.fault.code === "gone") await read();
+    trouble.value = reply.say;
+  }
+
+  return {
+    deck,
+    view,
+    card,
+    turn,
+    answered,
+    summary,
+    trouble,
+    place,
+    now: clock.now,
+    proposed: computed<Grade>(() => (card.value ? proposed(card.value, turn.value) : 3)),
+    /** Starts the sitting, or reads it again after a change from elsewhere. */
+    read: () => enqueue(read),
+    /** Resolves when everything that was answered is acknowledged or has failed. */
+    settle: () => last,
+    show: () => change({ revealed: true }),
+    type: (typed: string) => change({ typed }),
+    pick: (picked: number) => change({ picked, revealed: true }),
+    /** Compares what was typed with what was expected, then shows the answer. */
+    async check(): Promise<void> {
+      const asked = card.value;
+      if (!asked || turn.value.revealed) return;
+      const { typed } = turn.value;
+      const reply = typed.trim() ? await api.call("checkTyped", { card: asked.card, typed }) : null;
+      if (card.value !== asked) return;
+      change({ revealed: true, verdict: reply?.ok ? reply.value : null });
+      if (reply && !reply.ok) trouble.value = reply.say;
+    },
+    /** Grades the card on show. The next one appears at once; the answer is sent behind it. */
+    answer(grade: Grade): Promise<void> {
+      const asked = card.value;
+      if (!asked || !turn.value.revealed) return last;
+      const tookMs = Math.min(1e9, Math.round(tick() - turn.value.shownAt));
+      pending.value = new Set(pending.value).add(showing(asked));
+      trouble.value = null;
+      show(queue.value.slice(1));
+      return enqueue(() => send(asked, grade, tookMs));
+    },
+    bury: (whole: boolean): Promise<boolean> =>
+      enqueue(async () => {
+        const asked = card.value;
+        return asked ? take(await api.call("bury", { card: asked.card, whole })) : false;
+      }),
+    /** Undo or redo; what was done, or null if there was nothing. */
+    step: (direction: "undo" | "redo"): Promise<UndoView["done"]> =>
+      enqueue(async () => {
+        const reply = await api.call(direction, {});
+        if (!reply.ok) {
+          trouble.value = reply.say;
+          return null;
+        }
+        const { done, session } = reply.value;
+        if (done?.op === "answer") answered.value = Math.max(0, answered.value + (direction === "undo" ? -1 : 1));
+        if (session) await take({ ok: true, value: session });
+        else if (done) await read();
+        return done;
+      }),
+    /** Lets the clock run on; reads again once a learning card is back. */
+    async advance(): Promise<void> {
+      clock.advance();
+      const waiting = view.value?.waiting;
+      if (place.value === "done" && typeof waiting === "number" && clock.now.value >= waiting) await enqueue(read);
+    },
+  };
+}
+
+export type Session = ReturnType<typeof createSession>;

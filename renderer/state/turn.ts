@@ -1,0 +1,25 @@
+import type { Grade } from "../../main/contract/shapes.ts";
+import type { CardView, TypedView } from "../../main/contract/views.ts";
+
+/** What has happened to the one card on show since it was shown. */
+export interface Turn {
+  /** The window's own milliseconds, from `tick`. */
+  shownAt: number;
+  revealed: boolean;
+  typed: string;
+  verdict: TypedView | null;
+  /** Index of the chosen option. */
+  picked: number | null;
+}
+
+export const newTurn = (shownAt: number): Turn => ({ shownAt, revealed: false, typed: "", verdict: null, picked: null });
+
+/** The grade that Space and Enter give: Good, unless a typed or chosen answer suggests another. */
+export function proposed(card: CardView, turn: Turn): Grade {
+  if (turn.verdict) return turn.verdict.proposed;
+  if (card.face.type !== "choice" || turn.picked === null) return 3;
+  return card.face.options[turn.picked]?.right ? 3 : 1;
+}
+
+/** Names one showing of a card: the same card in another state is another showing. */
+export const showing = ({ card, seen }: CardView): string => `${card} ${seen.reps} ${seen.at}`;

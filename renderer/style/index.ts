@@ -1,0 +1,21 @@
+// Order is the cascade: typefaces, tokens, then the layers that tokens.css names.
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/inter/wght-italic.css";
+import "@fontsource-variable/literata/opsz.css";
+import "@fontsource-variable/literata/opsz-italic.css";
+import "./tokens.css";
+import "./base.css";
+import "./controls.css";
+import "./fields.css";
+import "./tips.css";
+import "./charts.css";
+import "./dialog.css";
+import "./notice.css";
+import "./page.css";
+import "./decks.css";
+import "./study.css";
+import "./face.css";
+import "./answers.css";
+import "./grades.css";
+import "./done.css";
+import "./settings.css";

@@ -1,0 +1,47 @@
+import { inWords, locale } from "./numbers.ts";
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const formatter = new Intl.DateTimeFormat(locale, options);
+  return (ms: number): string => formatter.format(ms);
+};
+
+/** "14 Nov 2026, 08:12" */
+export const moment = format({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+/** "14 Nov 2026" */
+export const date = format({ day: "numeric", month: "short", year: "numeric" });
+/** "Saturday 14 November" */
+export const longDay = format({ weekday: "long", day: "numeric", month: "long" });
+/** "08:12" */
+export const time = format({ hour: "2-digit", minute: "2-digit" });
+
+const weekday = format({ weekday: "short" });
+
+/** "Sat 14" */
+export const shortDay = (ms: number): string => `${weekday(ms)} ${new Date(ms).getDate()}`;
+
+/** Noon of the local date that lies `offset` study days after the study day of `ms`: only for naming that date. */
+export function studyDate(ms: number, rolloverHour: number, offset = 0): number {
+  const date = new Date(ms - rolloverHour * 3_600_000);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + offset, 12).getTime();
+}
+
+export function greeting(ms: number): string {
+  const hour = new Date(ms).getHours();
+  if (hour >= 4 && hour < 12) return "Good morning";
+  return hour >= 12 && hour < 18 ? "Good afternoon" : "Good evening";
+}
+
+/** A full hour in words: "four in the morning", "midnight"; any other time as "04:30". */
+export function hourInWords(ms: number): string {
+  const at = new Date(ms);
+  return at.getMinutes() === 0 ? hourName(at.getHours()) : time(ms);
+}
+
+/** An hour of the day, 0..23, in words. */
+export function hourName(hour: number): string {
+  if (hour === 0) return "midnight";
+  if (hour === 12) return "noon";
+  const word = inWords(hour % 12);
+  if (hour < 12) return `${word} in the morning`;
+  return hour < 18 ? `${word} in the afternoon` : `${word} in the evening`;
+}

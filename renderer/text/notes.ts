@@ -1,0 +1,68 @@
+import type { Phase } from "../../main/contract/shapes.ts";
+import type { ImportView } from "../../main/contract/views.ts";
+import { capitalise, count, list } from "./numbers.ts";
+
+export const note = {
+  title: "Edit note",
+  tags: "Tags",
+  tagsHelp: "Separated by commas.",
+  save: "Save",
+  cancel: "Cancel",
+  unsaved: "Your changes are not saved.",
+  discard: "Discard them",
+  keep: "Keep editing",
+  saved: "The note is saved.",
+};
+
+const phases: Record<Phase, string> = { new: "New", learning: "Learning", review: "Review", relearning: "Relearning" };
+
+export const info = {
+  title: "Card",
+  phase: (phase: Phase): string => phases[phase],
+  state: "State",
+  type: "Type",
+  deck: "Deck",
+  created: "Created",
+  first: "First seen",
+  last: "Last seen",
+  due: "Due",
+  interval: "Interval",
+  stability: "Stability",
+  stabilityHelp: "Days until the chance of remembering falls to 90\u202f%.",
+  difficulty: "Difficulty",
+  difficultyOf: (difficulty: number): string => `${difficulty.toFixed(1)} of 10`,
+  recall: "Recall now",
+  target: "Target",
+  reps: "Reviews",
+  lapses: "Times forgotten",
+  never: "not yet",
+  curve: "Forgetting curve",
+  curveOf: (now: string, due: string): string => `The chance of remembering: ${now} now, and about ${due} when it is due.`,
+  log: "Reviews",
+  logEmpty: "Not reviewed yet.",
+  columns: { at: "When", grade: "Grade", recall: "Recall before", interval: "Came back after", took: "Took" },
+};
+
+export const imported = {
+  title: "Import",
+  headline(view: ImportView): string {
+    const parts: string[] = [];
+    if (view.added) parts.push(`${count(view.added, "note")} added`);
+    if (view.changed) parts.push(`${count(view.changed, "note")} updated`);
+    if (view.same) parts.push(`${count(view.same, "note")} already here`);
+    if (parts.length === 0) return "Nothing came in.";
+    return `${capitalise(list(parts))}.`;
+  },
+  decks: (names: readonly string[]): string =>
+    names.length === 0 ? "" : `In ${list(names.map((name) => name.replaceAll("::", " › ")))}.`,
+  problems: (n: number): string => `${count(n, "place")} could not be understood. The rest came in; nothing else was changed.`,
+  line: "Line",
+  cause: "Cause",
+  close: "Close",
+};
+
+export const exported = {
+  title: "Export a deck",
+  which: "Which deck would you like to save as a plain-text file?",
+  saved: (path: string): string => `Saved as ${path}.`,
+};

@@ -1,0 +1,36 @@
+import type { Block, Inline } from "../../main/contract/face.ts";
+
+/** A face as one line of plain text, as a screen reader should say it. */
+export const plainText = (blocks: readonly Block[]): string => blocks.map(block).filter(Boolean).join(" ");
+
+export const plainInlines = (inlines: readonly Inline[]): string => inlines.map(inline).join("");
+
+function block(of: Block): string {
+  switch (of.kind) {
+    case "paragraph":
+    case "heading":
+      return plainInlines(of.children);
+    case "quote":
+      return plainText(of.children);
+    case "list":
+      return of.items.map(plainText).join("; ");
+    case "codeblock":
+      return of.text;
+    case "rule":
+      return "";
+  }
+}
+
+function inline(of: Inline): string {
+  if (typeof of === "string") return of;
+  switch (of.kind) {
+    case "code":
+      return of.text;
+    case "break":
+      return " ";
+    case "gap":
+      return of.open ? plainInlines(of.children) : of.hint ? `blank (${of.hint})` : "blank";
+    default:
+      return plainInlines(of.children);
+  }
+}

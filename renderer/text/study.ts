@@ -1,0 +1,69 @@
+import type { Op } from "../../main/contract/shapes.ts";
+import type { CardView, Left, Preview, TypedView } from "../../main/contract/views.ts";
+import { ago, shortMinutes, wait } from "./durations.ts";
+import { number, percent } from "./numbers.ts";
+
+const ops: Record<Op, string> = {
+  welcome: "the first decks",
+  answer: "your answer",
+  bury: "putting off",
+  edit: "your edit",
+  import: "the import",
+  settings: "the setting",
+  undo: "the step back",
+  redo: "the step forward",
+};
+
+const named = (op: Op, what: string): string => (what ? `${ops[op]} (${what})` : ops[op]);
+
+const meaning = ["You forgot it", "You knew it, with effort", "You knew it", "You knew it at once"] as const;
+
+export const study = {
+  title: "Study",
+  left: (left: Left): string =>
+    `${number(left.learning + left.review + left.fresh)} left · ${shortMinutes(left.minutes)}`,
+  progress: "Progress of this session",
+  grades: ["Again", "Hard", "Good", "Easy"] as const,
+  gradesLabel: "How well did you know it?",
+  answer: "Answer",
+  question: "Question",
+  source: (source: string): string => (/^(source|see)\b/i.test(source) ? source : `Source: ${source}`),
+  yourAnswer: "Your answer",
+  typeHere: "Type your answer",
+  options: "Options",
+  right: "right answer",
+  wrongPick: "your pick",
+  rightPick: "your pick, and right",
+  loading: "One moment …",
+
+  /** Why this card is here now. `now` is the moment of the preview. */
+  why({ phase, memory }: CardView, now: number): string {
+    if (!memory) return "New: you have not seen this card before.";
+    const seen = ago(now - memory.last);
+    if (phase === "learning") return `You are learning this card. Last seen ${seen}.`;
+    if (phase === "relearning") return `You forgot this card ${seen}, so it is back already.`;
+    return `Last seen ${seen}. You would remember it with ${percent(memory.recall)}; your target is ${percent(memory.target)}.`;
+  },
+
+  /** What a grade does, in words. */
+  does({ grade, wait: until, recall }: Preview): string {
+    const when = wait(until);
+    const back = until.unit === "seconds" ? `it comes back in ${when}` : `it comes back in ${when}, when you would be at ${percent(recall)}`;
+    return `${meaning[grade - 1]}: ${back}.`;
+  },
+
+  verdict: {
+    right: "Right.",
+    close: "Close: nearly as expected.",
+    wrong: "Not this time. Here is the difference.",
+  } satisfies Record<TypedView["verdict"], string>,
+  diff: { same: "", missing: "missing", extra: "not expected" } as const,
+  expected: "Expected",
+
+  takenBack: (op: Op, what: string): string => `Taken back: ${named(op, what)}.`,
+  doneAgain: (op: Op, what: string): string => `Done again: ${named(op, what)}.`,
+  nothingToTakeBack: "There is nothing to take back.",
+  nothingToDoAgain: "There is nothing to do again.",
+  buriedCard: "This card is put off until tomorrow.",
+  buriedNote: "This card and its siblings are put off until tomorrow.",
+};

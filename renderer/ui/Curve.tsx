@@ -1,0 +1,38 @@
+interface Props {
+  label: string;
+  /** Days; the curve falls from 1 at day 0. */
+  stability: number;
+  /** Days since the last review: where the card is now. */
+  elapsed: number;
+  /** Days from the last review to the next. */
+  interval: number;
+  target: number;
+}
+
+/** Default decay of FSRS-6, weight 20. */
+const decay = 0.1542;
+const factor = 0.9 ** (-1 / decay) - 1;
+
+/** Chance of recall after `days`: the power curve of FSRS-6, R(t) = (1 + f·t/S)^-d. */
+export const recallAfter = (days: number, stability: number): number => (1 + (factor * days) / stability) ** -decay;
+
+const width = 480;
+const height = 120;
+
+export function Curve({ label, stability, elapsed, interval, target }: Props) {
+  const span = Math.max(elapsed, interval, 1) * 1.6;
+  const floor = Math.min(target, recallAfter(span, stability)) - 0.08;
+  const x = (days: number) => (width * days) / span;
+  const y = (recall: number) => (height * (1 - recall)) / (1 - floor);
+  const points = Array.from({ length: 61 }, (_, i) => (i * span) / 60)
+    .map((days) => `${x(days).toFixed(1)},${y(recallAfter(days, stability)).toFixed(1)}`)
+    .join(" ");
+  return (
+    <svg class="curve" viewBox={`-6 -6 ${width + 12} ${height + 12}`} role="img" aria-label={label}>
+      <line class="curve-target" x1="0" x2={width} y1={y(target)} y2={y(target)} />
+      <polyline points={points} />
+      <line class="curve-due" x1={x(interval)} x2={x(interval)} y1="0" y2={height} />
+      <circle cx={x(elapsed)} cy={y(recallAfter(elapsed, stability))} r="4.5" />
+    </svg>
+  );
+}

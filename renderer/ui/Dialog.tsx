@@ -1,0 +1,47 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+
+interface Props {
+  title: string;
+  /** The person asked to leave, by Escape or a click beside it. */
+  onLeave(): void;
+  wide?: boolean;
+  /** Beside the title: usually the button that closes. */
+  tools?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A modal dialog. The browser keeps the focus inside and gives it back afterwards. */
+export function Dialog({ title, onLeave, wide = false, tools, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    const dialog = ref.current;
+    if (!dialog?.open) dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={wide ? "dialog wide" : "dialog"}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onLeave();
+      }}
+      onMouseDown={(event) => event.target === ref.current && onLeave()}
+    >
+      <div class="dialog-body">
+        <header>
+          <h2 id={id}>{title}</h2>
+          {tools}
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

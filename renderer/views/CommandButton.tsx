@@ -1,0 +1,44 @@
+import { available, type CommandId, commands } from "../commands.ts";
+import { ariaKey, keyLabel } from "../keys.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { focusOnce } from "../ui/focusOnce.ts";
+import { Kbd } from "../ui/Kbd.tsx";
+import { useApp } from "./context.ts";
+
+interface Props {
+  id: CommandId;
+  /** An icon alone with a tooltip; or words with their key. */
+  look: "icon" | "plain" | "primary";
+  focused?: boolean;
+  current?: boolean;
+}
+
+/** A button for a command: its words, icon and key come from the table. */
+export function CommandButton({ id, look, focused = false, current = false }: Props) {
+  const app = useApp();
+  const { text, icon, keys, run } = commands[id];
+  const key = keys[0] && keyLabel(keys[0], app.mac);
+  const bare = look === "icon";
+  return (
+    <button
+      type="button"
+      class={bare ? "tool" : `button ${look}`}
+      data-command={id}
+      disabled={!available(id, app)}
+      ref={focused ? focusOnce : null}
+      aria-label={bare ? text.replace(" …", "") : undefined}
+      aria-keyshortcuts={keys.map((each) => ariaKey(each, app.mac)).join(" ")}
+      aria-current={current ? "page" : undefined}
+      data-tip={bare ? `${text.replace(" …", "")}${key ? `  ${key}` : ""}` : undefined}
+      onClick={() => void run(app)}
+    >
+      {bare ? (
+        <Icon of={icon} />
+      ) : (
+        <>
+          {text} {key && <Kbd>{key}</Kbd>}
+        </>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,25 @@
+import { CardInfo } from "./CardInfo.tsx";
+import { useApp } from "./context.ts";
+import { ExportDeck } from "./ExportDeck.tsx";
+import { Imported } from "./Imported.tsx";
+import { NoteEditor } from "./NoteEditor.tsx";
+import { Shortcuts } from "./Shortcuts.tsx";
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const dialog = useApp().dialog.value;
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case "note":
+      return <NoteEditor note={dialog.note} />;
+    case "info":
+      return <CardInfo card={dialog.card} now={dialog.now} />;
+    case "shortcuts":
+      return <Shortcuts />;
+    case "imported":
+      return <Imported views={dialog.views} />;
+    case "export":
+      return <ExportDeck />;
+  }
+}

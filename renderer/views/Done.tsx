@@ -1,0 +1,108 @@
+import { useEffect } from "preact/hooks";
+import type { SummaryView } from "../../main/contract/views.ts";
+import type { Session } from "../state/session.ts";
+import { longDay, studyDate } from "../text/dates.ts";
+import { done as words } from "../text/done.ts";
+import { number, percent } from "../text/numbers.ts";
+import { today } from "../text/today.ts";
+import { Bars } from "../ui/Bars.tsx";
+import { CommandButton } from "./CommandButton.tsx";
+import { useApp } from "./context.ts";
+import { Trouble } from "./Trouble.tsx";
+import { useTicking } from "./useTicking.ts";
+
+/** The end of a session, or the wait for a learning card. */
+export function Done({ session }: { session: Session }) {
+  const { announce } = useApp().notices;
+  const view = session.summary.value;
+  useTicking(session.advance);
+  useEffect(() => {
+    if (view) announce(words.announcement(view));
+  }, [view]);
+  if (!view) return <Trouble say={session.trouble.value} again={session.read} />;
+  return (
+    <main class="page" aria-label={words.title}>
+      <h1>{words.headline(view)}</h1>
+      <p class="sub">{words.line(view, session.now.value)}</p>
+      {view.answers > 0 && <Figures view={view} />}
+      <div class="page-actions">
+        <CommandButton id="back" look="primary" focused />
+      </div>
+      <div class="columns">
+        <Hardest view={view} />
+        <aside class="charts">
+          <Ahead view={view} />
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+function Figures({ view }: { view: SummaryView }) {
+  return (
+    <dl class="figures">
+      <div>
+        <dt>{words.cards(view)}</dt>
+        <dd>{number(view.cards)}</dd>
+      </div>
+      {view.remembered !== null && (
+        <div>
+          <dt>{words.remembered(view.target)}</dt>
+          <dd>{percent(view.remembered)}</dd>
+        </div>
+      )}
+      {view.saved > 0 && (
+        <div>
+          <dt>{words.saved}</dt>
+          <dd>{number(view.saved)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Hardest({ view }: { view: SummaryView }) {
+  const app = useApp();
+  if (view.hardest.length === 0) return <div />;
+  return (
+    <section aria-labelledby="hardest">
+      <h2 class="heading" id="hardest">
+        {words.hardest}
+      </h2>
+      <ul class="hardest">
+        {view.hardest.map((hard) => (
+          <li key={hard.card}>
+            <span class="hard-title">{hard.title}</span>
+            <span class="hard-why">
+              {words.hard(hard)} ·{" "}
+              <button
+                type="button"
+                class="button link"
+                aria-label={words.editNote(hard.title)}
+                onClick={() => void app.edit(hard.note)}
+              >
+                {words.edit}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Ahead({ view }: { view: SummaryView }) {
+  const day = (offset: number) => studyDate(view.tomorrow.at, 0, offset);
+  return (
+    <Bars
+      title={words.ahead}
+      columns={[today.day, today.minutes]}
+      first={words.firstBar(view.ahead[0] ?? 0)}
+      last={words.lastBar(day(view.ahead.length - 1))}
+      bars={view.ahead.map((minutes, i) => {
+        const label = longDay(day(i));
+        return { label, value: minutes, text: today.minutesOn(label, minutes) };
+      })}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import type { NoteModel } from "../state/note.ts";
+import { note as words } from "../text/notes.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { focusOnce } from "../ui/focusOnce.ts";
+import { CommandButton } from "./CommandButton.tsx";
+import { useApp } from "./context.ts";
+
+/** Edits a note in place, over whatever is on the screen. */
+export function NoteEditor({ note }: { note: NoteModel }) {
+  const app = useApp();
+  const { view } = note;
+  return (
+    <Dialog title={words.title} wide onLeave={app.leaveDialog} tools={<CommandButton id="close" look="icon" />}>
+      <p class="sub">
+        {view.typeName} · {view.deck.join(" › ")}
+      </p>
+      <form class="editor" onSubmit={(event) => event.preventDefault()}>
+        {view.fields.map((field, index) => (
+          <Field key={field.name} label={field.name} help={field.help}>
+            {(wiring) => (
+              <textarea
+                {...wiring}
+                class="input grows"
+                rows={1}
+                ref={index === 0 ? focusOnce : null}
+                value={note.fields.value[field.name]}
+                onInput={(event) => note.write(field.name, event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        ))}
+        <Field label={words.tags} help={words.tagsHelp}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              class="input"
+              type="text"
+              value={note.tags.value}
+              onInput={(event) => {
+                note.tags.value = event.currentTarget.value;
+              }}
+            />
+          )}
+        </Field>
+      </form>
+      <p class="trouble" role="alert">
+        {note.trouble.value}
+      </p>
+      {note.asking.value ? <Unsaved note={note} /> : <Actions />}
+    </Dialog>
+  );
+}
+
+function Actions() {
+  const app = useApp();
+  return (
+    <footer class="dialog-actions">
+      <button type="button" class="button plain" onClick={app.leaveDialog}>
+        {words.cancel}
+      </button>
+      <CommandButton id="save" look="primary" />
+    </footer>
+  );
+}
+
+function Unsaved({ note }: { note: NoteModel }) {
+  const app = useApp();
+  const keep = () => {
+    note.asking.value = false;
+  };
+  return (
+    <div class="dialog-actions" role="alert">
+      <span class="asking">{words.unsaved}</span>
+      <button type="button" class="button plain" onClick={app.close}>
+        {words.discard}
+      </button>
+      <button type="button" class="button plain" ref={focusOnce} onClick={keep}>
+        {words.keep}
+      </button>
+      <CommandButton id="save" look="primary" />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect } from "preact/hooks";
+import { onKey, onMenu } from "../keyboard.ts";
+import type { App } from "../state/app.ts";
+import { app as words } from "../text/app.ts";
+import { Notice } from "../ui/Notice.tsx";
+import { AppContext } from "./context.ts";
+import { Dialogs } from "./Dialogs.tsx";
+import { Done } from "./Done.tsx";
+import { DropZone } from "./DropZone.tsx";
+import { Settings } from "./Settings.tsx";
+import { Sidebar } from "./Sidebar.tsx";
+import { Study } from "./Study.tsx";
+import { Today } from "./Today.tsx";
+
+/** The whole window: one screen, what floats above it, and the ears for keys, menu and news from the main process. */
+export function Root({ app }: { app: App }) {
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => onKey(app, event);
+    window.addEventListener("keydown", key);
+    const offs = [
+      app.api.on("command", (id) => onMenu(app, id)),
+      app.api.on("changed", () => void app.refresh()),
+      app.api.on("notice", (text) => app.notices.status(text)),
+    ];
+    return () => {
+      window.removeEventListener("keydown", key);
+      for (const off of offs) off();
+    };
+  }, [app]);
+  return (
+    <AppContext.Provider value={app}>
+      <Theme app={app} />
+      <Screen app={app} />
+      <DropZone />
+      <Dialogs />
+      <Notices app={app} />
+    </AppContext.Provider>
+  );
+}
+
+function Screen({ app }: { app: App }) {
+  const studying = app.screen.value === "study";
+  const session = app.session.value;
+  if (studying && session && session.place.value !== "done") return <Study session={session} />;
+  return (
+    <div class="with-sidebar">
+      <Sidebar />
+      {studying && session ? <Done session={session} /> : app.screen.value === "settings" ? <Settings /> : <Today />}
+    </div>
+  );
+}
+
+function Theme({ app }: { app: App }) {
+  const theme = app.settings.view.value?.theme ?? "system";
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  return null;
+}
+
+function Notices({ app }: { app: App }) {
+  const { shown, announced, clear } = app.notices;
+  return (
+    <>
+      <Notice kind={shown.value?.kind ?? null}>
+        <span>{shown.value?.text}</span>
+        <button type="button" class="button link" onClick={clear}>
+          {words.dismiss}
+        </button>
+      </Notice>
+      <div class="unseen" aria-live="polite">
+        {announced}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { app as words } from "../text/app.ts";
+import { CommandButton } from "./CommandButton.tsx";
+import { useApp } from "./context.ts";
+
+export function Sidebar() {
+  const screen = useApp().screen.value;
+  return (
+    <nav class="sidebar" aria-label={words.navigation}>
+      <span class="mark" aria-hidden="true">
+        m
+      </span>
+      <CommandButton id="today" look="icon" current={screen === "today"} />
+      <CommandButton id="import" look="icon" />
+      <span class="spacer" />
+      <CommandButton id="shortcuts" look="icon" />
+      <CommandButton id="settings" look="icon" current={screen === "settings"} />
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import type { CardView } from "../../main/contract/views.ts";
+import type { Session } from "../state/session.ts";
+import { study as words } from "../text/study.ts";
+import { Blocks } from "../ui/Face.tsx";
+import { Options } from "./Options.tsx";
+import { TypedAnswer } from "./TypedAnswer.tsx";
+
+/**
+ * The face of the card. The question is laid out alone and the answer hangs below it, so that the question keeps its
+ * place whatever the answer holds.
+ */
+export function Stage({ session, card }: { session: Session; card: CardView }) {
+  const { face } = card;
+  const { revealed } = session.turn.value;
+  return (
+    <main class="stage">
+      <div class="stage-inner">
+        <div class="ask">
+          {face.type === "cloze" ? <ClozeText session={session} card={card} /> : <Question card={card} />}
+          {face.type === "typed" && <TypedAnswer session={session} card={card} />}
+          {face.type === "choice" && <Options session={session} options={face.options} />}
+        </div>
+        <div class="reply">{revealed && <Reply card={card} />}</div>
+      </div>
+    </main>
+  );
+}
+
+function Question({ card }: { card: CardView }) {
+  return (
+    <div class="question">
+      <Blocks of={card.face.question} />
+    </div>
+  );
+}
+
+/** Both states lie on each other, so opening the gap moves no line that need not move. */
+function ClozeText({ session, card }: { session: Session; card: CardView }) {
+  const { revealed } = session.turn.value;
+  return (
+    <div class="question overlay">
+      <div hidden={revealed}>
+        <Blocks of={card.face.question} />
+      </div>
+      <div hidden={!revealed}>
+        <Blocks of={card.face.answer} />
+      </div>
+    </div>
+  );
+}
+
+function Reply({ card: { face } }: { card: CardView }) {
+  const said = face.type === "basic";
+  return (
+    <div class="reply-inner">
+      {(said || face.extra.length > 0) && <hr class="short" />}
+      {said && (
+        <div class="answer">
+          <Blocks of={face.answer} />
+        </div>
+      )}
+      {face.extra.length > 0 && (
+        <div class="extra">
+          <Blocks of={face.extra} />
+        </div>
+      )}
+      {face.source && <p class="source">{words.source(face.source)}</p>}
+    </div>
+  );
+}

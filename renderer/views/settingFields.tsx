@@ -1,0 +1,83 @@
+import type { SettingName } from "../state/settings.ts";
+import { settings as words } from "../text/settings.ts";
+import { Field } from "../ui/Field.tsx";
+import { useApp } from "./context.ts";
+
+type NumberName = "newPerDay" | "reviewsPerDay" | "learnAhead" | "maximumInterval";
+
+/** What the last change of this setting came to, in words. */
+export function useOutcome(name: SettingName): { saved: boolean; say: string } | null {
+  const outcome = useApp().settings.outcome.value;
+  if (outcome?.name !== name) return null;
+  return outcome.saved ? { saved: true, say: words.saved } : outcome;
+}
+
+interface Props<N, V> {
+  name: N;
+  label: string;
+  help: string;
+  value: V;
+}
+
+export function NumberSetting({ name, label, help, value }: Props<NumberName, number>) {
+  const { settings } = useApp();
+  const save = (text: string) => {
+    const next = Number(text);
+    if (text.trim() === "" || !Number.isInteger(next)) settings.refuse({ name, say: words.whole });
+    else void settings.save(name, next);
+  };
+  return (
+    <Field label={label} help={help} outcome={useOutcome(name)}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          class="input short"
+          type="text"
+          inputMode="numeric"
+          value={value}
+          onChange={(event) => save(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function StepsSetting({ name, label, help, value }: Props<"learningSteps" | "relearningSteps", string>) {
+  const { settings } = useApp();
+  return (
+    <Field label={label} help={help} outcome={useOutcome(name)}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          class="input"
+          type="text"
+          spellcheck={false}
+          value={value}
+          onChange={(event) => void settings.save(name, event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function HourSetting({ hour }: { hour: number }) {
+  const { settings } = useApp();
+  return (
+    <Field label={words.rollover} help={words.rolloverHelp(hour)} outcome={useOutcome("rolloverHour")}>
+      {(wiring) => (
+        <select
+          {...wiring}
+          class="input short"
+          value={hour}
+          onChange={(event) => void settings.save("rolloverHour", Number(event.currentTarget.value))}
+        >
+          {Array.from({ length: 24 }, (_, each) => (
+            <option key={each} value={each}>
+              {`${String(each).padStart(2, "0")}:00`}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

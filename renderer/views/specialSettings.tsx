@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import type { Theme } from "../../main/contract/shapes.ts";
+import { percent } from "../text/numbers.ts";
+import { settings as words } from "../text/settings.ts";
+import { Field } from "../ui/Field.tsx";
+import { useApp } from "./context.ts";
+import { useOutcome } from "./settingFields.tsx";
+
+const themes: readonly Theme[] = ["system", "light", "dark"];
+
+export function ThemeSetting({ theme }: { theme: Theme }) {
+  const { settings } = useApp();
+  const outcome = useOutcome("theme");
+  return (
+    <fieldset class="field">
+      <legend>{words.theme}</legend>
+      <div class="control">
+        <div class="segments">
+          {themes.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="theme"
+                checked={theme === each}
+                onChange={() => void settings.save("theme", each)}
+              />
+              <span>{words.themes[each]}</span>
+            </label>
+          ))}
+        </div>
+        <span class="outcome" role="status">
+          {outcome?.say}
+        </span>
+      </div>
+    </fieldset>
+  );
+}
+
+const least = 70;
+const most = 99;
+
+/** Desired retention, in whole per cent; the meaning follows the slider while it moves, the saving waits until it rests. */
+export function RetentionSetting({ share }: { share: number }) {
+  const { settings } = useApp();
+  const [moving, setMoving] = useState<number | null>(null);
+  const shown = moving ?? Math.round(share * 100);
+  const save = (value: number) => {
+    setMoving(null);
+    void settings.save("desiredRetention", value / 100);
+  };
+  return (
+    <>
+      <Field label={words.retention} help={words.retentionHelp} outcome={useOutcome("desiredRetention")}>
+        {(wiring) => (
+          <>
+            <input
+              {...wiring}
+              class="slider"
+              type="range"
+              min={least}
+              max={most}
+              value={shown}
+              aria-valuetext={percent(shown / 100)}
+              onInput={(event) => setMoving(Number(event.currentTarget.value))}
+              onChange={(event) => save(Number(event.currentTarget.value))}
+            />
+            <output class="slider-value">{percent(shown / 100)}</output>
+          </>
+        )}
+      </Field>
+      <p class="meaning" role="status">
+        {words.retentionMeans(shown / 100)}
+      </p>
+    </>
+  );
+}
