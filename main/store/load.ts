@@ -15,7 +15,7 @@ export interface Loaded {
   covers: Covers;
   /** The lines read beyond the snapshot, in order. */
   lines: Line[];
-  /** Segments read beyond the snapshot, and those that it covers wholly. */
+  /** Segments read beyond the snapshot; and those that it covers wholly, by their last line, since clocks may err. */
   read: string[];
   older: string[];
   /** The greatest line number seen. */
@@ -42,9 +42,10 @@ export async function load(folder: string, { now, segments }: Limits): Promise<L
   const names = await listSegments(folder);
   const read: SegmentContent[] = [];
   const older: string[] = [];
-  for (const name of names) {
+  const sizes = await Promise.all(names.map((name) => sizeOf(folder, name)));
+  for (const [i, name] of names.entries()) {
     const reach = Math.min(content.covers[name]?.bytes ?? -1, progress.covers[name]?.bytes ?? -1);
-    if ((await sizeOf(folder, name)) <= reach) older.push(name);
+    if ((sizes[i] ?? 0) <= reach) older.push(name);
     else read.push(await readSegment(folder, name));
   }
   // What one part reaches into, the other has to follow.
@@ -72,7 +73,7 @@ export async function load(folder: string, { now, segments }: Limits): Promise<L
     covers,
     lines: lines.map(({ line }) => line),
     read: wanted.map(({ name }) => name),
-    older,
+    older: older.sort((a, b) => (covers[a]?.n ?? 0) - (covers[b]?.n ?? 0)),
     last: Math.max(0, ...Object.values(covers).map(({ n }) => n)),
     content: contentChanged ? null : content.checksum,
     problems,

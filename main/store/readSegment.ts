@@ -39,6 +39,8 @@ export interface SegmentContent {
   lost: string[];
   /** Places that were damaged in one copy and whole in the other. */
   mended: number;
+  /** Places of any kind, in any copy, that are no whole line. */
+  flaws: number;
 }
 
 const newline = 10;
@@ -60,11 +62,19 @@ export async function sizeOf(folder: string, name: string): Promise<number> {
  * With a needle only lines that contain it are decoded. Throws the fault `folder` if a newer Mneme wrote it.
  */
 export async function readSegment(folder: string, name: string, needle = ""): Promise<SegmentContent> {
-  const [first, second] = copies.map((copy) => join(folder, copy, name)) as [string, string];
-  const log = readCopy((await unlessMissing(readFile(first))) ?? Buffer.alloc(0), name, needle);
-  const same = (await unlessMissing(stat(second)))?.size === log.size;
-  if (same && log.flaws.length === 0) return merge(name, log, null);
-  return merge(name, log, readCopy((await unlessMissing(readFile(second))) ?? Buffer.alloc(0), name, needle));
+  const log = join(folder, copies[0], name);
+  const mirror = join(folder, copies[1], name);
+  const bytes = await unlessMissing(readFile(log));
+  const alike = (await unlessMissing(stat(mirror)))?.size === bytes?.length;
+  const alone = alike ? readCopies(name, bytes, null, needle) : null;
+  // Reading both copies always would double the time, and find nothing more.
+  return alone?.flaws === 0 ? alone : readCopies(name, bytes, await unlessMissing(readFile(mirror)), needle);
+}
+
+/** The pure part of `readSegment`; null for a copy that is missing. */
+export function readCopies(name: string, log: Buffer | null, mirror: Buffer | null, needle = ""): SegmentContent {
+  const copy = (bytes: Buffer | null) => readCopy(bytes ?? Buffer.alloc(0), name, needle);
+  return merge(name, copy(log), copy(mirror));
 }
 
 function readCopy(bytes: Buffer, name: string, needle: string): Copy {
@@ -73,44 +83,42 @@ function readCopy(bytes: Buffer, name: string, needle: string): Copy {
     const end = bytes.indexOf(newline, from);
     to = end < 0 ? bytes.length : end + 1;
     const piece = bytes.subarray(from, end < 0 ? to : end);
-    if (!take(copy, piece, from, to, name, needle))
-      copy.flaws.push({ from, to, text: piece.toString(), torn: end < 0 });
+    if (verify(piece) === null) copy.flaws.push({ from, to, text: piece.toString(), torn: end < 0 });
+    else if (from > 0 && !piece.includes(needle)) copy.whole.push({ from, to, line: null });
+    else copy.whole.push({ from, to, line: decode(copy, piece, name) });
   }
   return copy;
 }
 
-function take(copy: Copy, piece: Buffer, from: number, to: number, name: string, needle: string): boolean {
-  if (verify(piece) === null) return false;
-  if (from > 0 && !piece.includes(needle)) return copy.whole.push({ from, to, line: null }) > 0;
-  const value = JSON.parse(piece.toString());
-  if ("v" in value) {
-    if (value.v > version) throw new Failure({ code: "folder", detail: `a newer Mneme wrote ${name}` });
-    copy.writer = value.w;
-    copy.void = value.void;
-  } else {
-    delete value.x;
-  }
-  return copy.whole.push({ from, to, line: "v" in value ? null : value }) > 0;
+/** A line; or null if it is the header, which goes into the copy. */
+function decode(copy: Copy, piece: Buffer, name: string): Line | null {
+  const { x: _, ...value } = JSON.parse(piece.toString());
+  if (!("v" in value)) return value;
+  if (value.v > version) throw new Failure({ code: "folder", detail: `a newer Mneme wrote ${name}` });
+  copy.writer = value.w;
+  copy.void = value.void;
+  return null;
 }
 
-function merge(name: string, log: Copy, mirror: Copy | null): SegmentContent {
+function merge(name: string, log: Copy, mirror: Copy): SegmentContent {
   // The name carries the writer too, for the case that the header is damaged in both copies.
-  const w = log.writer ?? mirror?.writer ?? name.split("-")[1] ?? name;
+  const w = log.writer ?? mirror.writer ?? name.split("-")[1] ?? name;
   const placed = new Map(log.whole.map((piece) => [piece.from, piece]));
-  for (const piece of mirror?.whole ?? []) if (!placed.has(piece.from)) placed.set(piece.from, piece);
+  for (const piece of mirror.whole) if (!placed.has(piece.from)) placed.set(piece.from, piece);
   const whole = [...placed.values()].sort((a, b) => a.from - b.from);
   const lines = whole.flatMap(({ line }) => (line ? [{ ...line, w }] : []));
-  const flaws = new Map([...(mirror?.flaws ?? []), ...log.flaws].filter((f) => !f.torn).map((f) => [f.from, f]));
+  const flaws = new Map([...mirror.flaws, ...log.flaws].filter((f) => !f.torn).map((f) => [`${f.from}-${f.to}`, f]));
   const lost = [...flaws.values()].filter((flaw) => !covered(flaw, whole));
   return {
     name,
-    bytes: Math.max(log.size, mirror?.size ?? 0),
-    last: Math.max(0, ...lines.map((line) => line.n)),
+    bytes: Math.max(log.size, mirror.size),
+    last: lines.at(-1)?.n ?? 0,
     lines,
     count: whole.filter(({ from }) => from > 0).length,
-    void: (log.writer ? log.void : (mirror?.void ?? [])).map((n) => `${n}-${w}`),
+    void: (log.writer ? log.void : mirror.void).map((n) => `${n}-${w}`),
     lost: lost.map((flaw) => flaw.text),
     mended: flaws.size - lost.length,
+    flaws: log.flaws.length + mirror.flaws.length,
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { unlessMissing } from "./reason.ts";
@@ -41,7 +41,5 @@ export async function keepAside(folder: string, name: string, text: string): Pro
 export async function moveAside(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   const target = join(folder, "set-aside", asideName(basename(path), bytes));
   await mkdir(dirname(target), { recursive: true });
-  // Copied first, so that no rename can replace what was set aside before.
-  await copyFile(path, target);
-  await rm(path);
+  await rename(path, target);
 }

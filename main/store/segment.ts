@@ -1,10 +1,12 @@
-import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Where each segment lives, twice: the same bytes in both. */
 export const copies = ["log", "mirror"] as const;
 
-export type Open = typeof open;
+/** What a segment asks of a file. */
+export type SegmentFile = Pick<FileHandle, "appendFile" | "datasync" | "close">;
+export type Open = (path: string, flags: "ax") => Promise<SegmentFile>;
 
 /** Makes the names in a folder durable: without it a power cut may take a new file back. */
 export async function flushFolder(path: string): Promise<void> {
@@ -24,27 +26,28 @@ export async function flushFolder(path: string): Promise<void> {
  */
 export class Segment {
   readonly name: string;
-  #handles: FileHandle[];
+  readonly #files: SegmentFile[] = [];
 
-  private constructor(name: string, handles: FileHandle[]) {
+  private constructor(name: string) {
     this.name = name;
-    this.#handles = handles;
   }
 
-  /** Creates both files with this first text. Durable when it resolves, the folders included. */
+  /** Creates both files with this first text. Durable when it resolves, the folders included; if it rejects, gone again. */
   static async create(folder: string, name: string, text: string, openFile: Open): Promise<Segment> {
-    const segment = new Segment(name, []);
+    const segment = new Segment(name);
+    const paths = copies.map((copy) => join(folder, copy, name));
     try {
-      for (const copy of copies) {
-        const path = join(folder, copy, name);
+      for (const path of paths) {
         await mkdir(dirname(path), { recursive: true });
-        segment.#handles.push(await openFile(path, "ax"));
+        segment.#files.push(await openFile(path, "ax"));
       }
       await segment.append(text);
       await Promise.all(copies.map((copy) => flushFolder(join(folder, copy))));
       return segment;
     } catch (error) {
       await segment.close();
+      // Nothing in them was ever acknowledged, and a full disk needs the room.
+      await Promise.allSettled(paths.map((path) => rm(path, { force: true })));
       throw error;
     }
   }
@@ -52,9 +55,9 @@ export class Segment {
   /** Durable in both copies when it resolves; unknown in both when it rejects. */
   async append(text: string): Promise<void> {
     const ends = await Promise.allSettled(
-      this.#handles.map(async (handle) => {
-        await handle.appendFile(text);
-        await handle.datasync();
+      this.#files.map(async (file) => {
+        await file.appendFile(text);
+        await file.datasync();
       }),
     );
     for (const end of ends) if (end.status === "rejected") throw end.reason;
@@ -62,6 +65,6 @@ export class Segment {
 
   /** Never rejects: what had to be durable is flushed already. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#handles.splice(0).map((handle) => handle.close()));
+    await Promise.allSettled(this.#files.splice(0).map((file) => file.close()));
   }
 }
