@@ -5,7 +5,7 @@ import type { Change } from "../../main/contract/shapes.ts";
 import { readCopies } from "../../main/store/readSegment.ts";
 import { answer, edit, openIn, tempFolder } from "../store/changes.ts";
 
-const answers = 40;
+const answers = 32;
 let name: string;
 let whole: Buffer;
 /** Where each line ends; the first is the header. */
@@ -13,12 +13,25 @@ let ends: number[];
 
 // Short changes, so that every byte can be tried.
 const change = (i: number): Change => ({ ...edit(`n${i}`, `é${i}`), what: `${i}` });
-const numbers = (log: Buffer | null, mirror: Buffer | null) => {
-  const { lines, lost } = readCopies(name, log, mirror);
-  for (const line of lines) expect(line.records).toEqual(change(line.n).records);
-  return { read: lines.map(({ n }) => n), lost: lost.length };
-};
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+const records = upTo(answers).map((i) => JSON.stringify(change(i).records));
+
+/** The numbers of the lines read, and how many damaged places were told. A line that is read wrongly has number NaN. */
+function read(log: Buffer | null, mirror: Buffer | null): { numbers: string; told: number } {
+  const { lines, lost } = readCopies(name, log, mirror);
+  const right = lines.map(({ n, records: found }) => (JSON.stringify(found) === records[n - 1] ? n : Number.NaN));
+  return { numbers: right.join(), told: lost.length };
+}
+
+/** Whether all answers are read, and nothing is told. */
+function isWhole(log: Buffer | null, mirror: Buffer | null): boolean {
+  const { numbers, told } = read(log, mirror);
+  return numbers === upTo(answers).join() && told === 0;
+}
+
+/** Tries every place; gives those where something is wrong. */
+const wrongPlaces = (length: number, right: (at: number) => boolean) =>
+  Array.from({ length }, (_, at) => at).filter((at) => !right(at));
 
 async function write(): Promise<string> {
   const folder = tempFolder();
@@ -37,19 +50,21 @@ beforeEach(async () => {
 
 describe("the log, cut at every byte", () => {
   it("loses nothing with its mirror", () => {
-    for (let at = 0; at <= whole.length; at++) {
-      expect(numbers(whole.subarray(0, at), whole)).toEqual({ read: upTo(answers), lost: 0 });
-      expect(numbers(whole, whole.subarray(0, at))).toEqual({ read: upTo(answers), lost: 0 });
-    }
-    expect(numbers(null, whole)).toEqual({ read: upTo(answers), lost: 0 });
+    const cut = (at: number) => whole.subarray(0, at);
+    // The two copies are read alike: for the other one a few places do.
+    const right = (at: number) => isWhole(cut(at), whole) && (at % 7 > 0 || isWhole(whole, cut(at)));
+    expect(wrongPlaces(whole.length + 1, right)).toEqual([]);
+    expect(isWhole(null, whole)).toBe(true);
   });
 
   it("without a mirror keeps every line before the cut, and says nothing of what was never acknowledged", () => {
-    for (let at = 0; at <= whole.length; at++) {
+    const right = (at: number) => {
       // A line that lacks nothing but its newline is whole.
-      const kept = ends.filter((end) => end - 1 <= at).length;
-      expect(numbers(whole.subarray(0, at), null)).toEqual({ read: upTo(Math.max(0, kept - 1)), lost: 0 });
-    }
+      const kept = ends.filter((end) => end - 1 <= at).length - 1;
+      const { numbers, told } = read(whole.subarray(0, at), null);
+      return numbers === upTo(Math.max(0, kept)).join() && told === 0;
+    };
+    expect(wrongPlaces(whole.length + 1, right)).toEqual([]);
   });
 });
 
@@ -61,23 +76,23 @@ describe("every byte of the log, flipped", () => {
   };
 
   it("loses nothing with its mirror", () => {
-    for (let at = 0; at < whole.length; at++) {
+    const right = (at: number) => {
       const bytes = flipped(at, 1 << (at % 8));
-      expect(numbers(bytes, whole)).toEqual({ read: upTo(answers), lost: 0 });
-      expect(numbers(whole, bytes)).toEqual({ read: upTo(answers), lost: 0 });
-    }
+      return isWhole(bytes, whole) && (at % 7 > 0 || isWhole(whole, bytes));
+    };
+    expect(wrongPlaces(whole.length, right)).toEqual([]);
   });
 
   it("without a mirror loses that line, never reads it wrongly, and tells", () => {
-    for (let at = 0; at < whole.length; at++) {
-      const { read, lost } = numbers(flipped(at, 1 << (at % 8)), null);
+    const right = (at: number) => {
+      const { numbers, told } = read(flipped(at, 1 << (at % 8)), null);
       const line = ends.findIndex((end) => at < end);
       const hit = whole[at] === 10 ? [line, line + 1] : [line];
-      const last = at === whole.length - 1;
-      expect(read).toEqual(upTo(answers).filter((n) => !hit.includes(n)));
+      const rest = upTo(answers).filter((n) => !hit.includes(n));
       // Damage to the last newline looks like a write that was cut short.
-      if (!last) expect(lost).toBeGreaterThan(0);
-    }
+      return numbers === rest.join() && (told > 0 || at === whole.length - 1);
+    };
+    expect(wrongPlaces(whole.length, right)).toEqual([]);
   });
 
   it("in both copies is set aside and told; the rest is read", async () => {
