@@ -14,6 +14,9 @@ import type { Store } from "./store/store.ts";
 /** One more than the card on show, so that the window never waits for the next. */
 const kept = 2;
 
+/** What comes first, what was answered just now, and what the queue must hold. */
+type Order = { first?: CardId | undefined; just?: CardId | undefined; pinned?: CardId | undefined };
+
 /** The session that runs: its queue, and the cards that the window already has. Asked one call at a time. */
 export class Study {
   #queue: Queue | null = null;
@@ -30,7 +33,7 @@ export class Study {
   /** Begins a session, or goes on with the one that runs: the card on show stays on show. */
   start(deck: DeckId | null): SessionView {
     const goesOn = this.#queue?.deck === deck;
-    return this.#gatherAgain(deck, goesOn ? this.#ahead[0] : undefined);
+    return this.#gatherAgain(deck, { first: goesOn ? this.#ahead[0] : undefined });
   }
 
   /** The order is the promise: first to disk, then to memory, then to the window. */
@@ -46,23 +49,26 @@ export class Study {
 
   async bury(card: CardId, whole: boolean): Promise<SessionView> {
     await this.#commit(bury(this.#store.collection, card, whole, this.#now()));
-    return this.#gatherAgain(this.#queue?.deck ?? null, this.#ahead[1]);
+    return this.#gatherAgain(this.#queue?.deck ?? null, { first: this.#ahead[1] });
   }
 
+  /** Takes the last change back. An answer's card comes back first, even if the day's limits would now leave it out. */
   async undo(): Promise<UndoView> {
     const target = this.#store.undoable;
     await this.#store.undo(this.#now().ms);
-    return this.#afterUndo(target, answeredCard(target));
+    const card = answeredCard(target);
+    return this.#stepped(target, { first: card ?? this.#ahead[0], pinned: card });
   }
 
   async redo(): Promise<UndoView> {
     const target = this.#store.redoable;
     await this.#store.redo(this.#now().ms);
-    return this.#afterUndo(target, undefined);
+    const card = answeredCard(target);
+    return this.#stepped(target, card ? { just: card } : { first: this.#ahead[0] });
   }
 
-  #afterUndo(target: Entry | null, card: CardId | undefined): UndoView {
-    const session = this.#queue ? this.#gatherAgain(this.#queue.deck, card ?? this.#ahead[0]) : null;
+  #stepped(target: Entry | null, order: Order): UndoView {
+    const session = this.#queue && this.#gatherAgain(this.#queue.deck, order);
     return { done: target && { op: target.op, what: target.what }, session };
   }
 
@@ -78,13 +84,16 @@ export class Study {
     return this.#queue;
   }
 
-  /** `first` comes first even where the day's limits would leave it out: it was on show, or an answer to it was undone. */
-  #gatherAgain(deck: DeckId | null, first: CardId | undefined): SessionView {
-    this.#queue = gather(this.#store.collection, deck, this.#now());
-    return this.#view({ first });
+  #gatherAgain(deck: DeckId | null, order: Order): SessionView {
+    const queue = gather(this.#store.collection, deck, this.#now());
+    const { pinned } = order;
+    if (pinned !== undefined && !queue.learning.some(({ card }) => card === pinned))
+      queue.main = [pinned, ...queue.main.filter((card) => card !== pinned)];
+    this.#queue = queue;
+    return this.#view(order);
   }
 
-  #view(order: { first?: CardId | undefined; just?: CardId | undefined }): SessionView {
+  #view(order: Order): SessionView {
     const { collection, undoable, redoable } = this.#store;
     const now = this.#now();
     const queue = this.#running(now);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isFault } from "../../main/contract/dispatch.ts";
 import type { Grade } from "../../main/contract/shapes.ts";
 import { answer } from "../../main/core/answer.ts";
-import { apply, type Collection } from "../../main/core/collection.ts";
+import { apply, type Collection, defaultPreset } from "../../main/core/collection.ts";
 import { summary } from "../../main/core/summary.ts";
 import { today } from "../../main/core/today.ts";
 import { at, collectionWith, day, minute } from "./collections.ts";
@@ -51,7 +51,7 @@ describe("today", () => {
 
   it("says when the next card comes back if nothing else is left", () => {
     const collection = collectionWith(["basic"]);
-    collection.presets.set("default", { ...(collection.presets.get("default") as never), learningSteps: [3_600] });
+    collection.presets.set("default", { ...defaultPreset, learningSteps: [3_600] });
     give(collection, "n0/0", 1, start);
     expect(today(collection, at(start + minute))).toMatchObject({ due: 0, waiting: start + 3_600_000, later: 1 });
   });

@@ -1,0 +1,195 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type App, createApp, type World } from "../../main/app.ts";
+import type { AnyCallName, CallName, Input, Value } from "../../main/contract/calls.ts";
+import type { CardView } from "../../main/contract/views.ts";
+import { compact } from "../../main/store/compact.ts";
+import { openStore } from "../../main/store/store.ts";
+import { welcome } from "../../main/welcome.ts";
+
+let folder: string;
+let app: App;
+let ms: number;
+
+const world: World = {
+  now: () => ms,
+  zone: () => "Europe/Berlin",
+  newId: (() => {
+    let n = 0;
+    return () => `id-${n++}`;
+  })(),
+  folder: "",
+  version: "0",
+};
+
+async function open(): Promise<void> {
+  const store = await openStore(folder, { compact, now: world.now });
+  await welcome(store, world);
+  app = createApp(store, world);
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mneme-app-"));
+  ms = Date.parse("2026-11-23T18:00:00Z");
+  await open();
+});
+
+afterEach(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+
+async function ask<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>> {
+  const reply = await app.call(name, input);
+  if (!reply.ok) throw new Error(reply.say);
+  return reply.value as Value<N>;
+}
+
+const faultOf = async (name: AnyCallName | string, input: unknown) => {
+  const reply = await app.call(name, input);
+  return reply.ok ? null : reply.fault.code;
+};
+
+const give = ({ card, seen }: CardView, grade: 1 | 2 | 3 | 4) => ask("answer", { card, seen, grade, tookMs: 4_000 });
+
+describe("a first session", () => {
+  it("starts with the decks that ship, and ends after the day's cards", async () => {
+    const today = await ask("today", {});
+    expect(today.decks.filter((deck) => deck.path.length === 1)).toHaveLength(2);
+    expect(today).toMatchObject({ due: 0, fresh: 20 });
+    let session = await ask("study", { deck: null });
+    const seen = new Set<string>();
+    let answers = 0;
+    while (session.ahead[0]) {
+      const [card, next] = session.ahead;
+      seen.add(card.card);
+      ms += 8_000;
+      session = await give(card, answers % 5 === 0 ? 1 : 3);
+      if (next) expect(session.ahead[0]?.card).toBe(next.card);
+      expect(++answers).toBeLessThan(200);
+    }
+    expect(seen.size).toBe(20);
+    expect(session.left).toMatchObject({ learning: 0, review: 0, fresh: 0 });
+    const summary = await ask("summary", { since: Date.parse("2026-11-23T18:00:00Z") });
+    expect(summary).toMatchObject({ answers, cards: 20 });
+    expect(summary.hardest).toHaveLength(3);
+    expect((await ask("today", {})).past.at(-1)).toBe(answers);
+  });
+
+  it("is found as it was left after a restart in the middle", async () => {
+    const session = await ask("study", { deck: null });
+    const first = session.ahead[0] as CardView;
+    const after = await give(first, 3);
+    const info = await ask("cardInfo", { card: first.card });
+    await app.close();
+    await open();
+    expect(await ask("cardInfo", { card: first.card })).toEqual(info);
+    expect(info.log).toHaveLength(1);
+    const again = await ask("study", { deck: null });
+    expect(again.left.fresh).toBe(after.left.fresh);
+    expect(again.undo).toBe("answer");
+  });
+});
+
+describe("undo", () => {
+  it("brings the very card back, also after a restart, and redo answers it again", async () => {
+    const session = await ask("study", { deck: null });
+    const first = session.ahead[0] as CardView;
+    await give(first, 2);
+    await app.close();
+    await open();
+    await ask("study", { deck: null });
+    const undone = await ask("undo", {});
+    expect(undone.done?.op).toBe("answer");
+    expect(undone.session?.ahead[0]).toMatchObject({ card: first.card, phase: "new", seen: { reps: 0 } });
+    expect((await ask("cardInfo", { card: first.card })).log).toEqual([]);
+    const redone = await ask("redo", {});
+    expect(redone.session?.ahead[0]?.card).not.toBe(first.card);
+    expect((await ask("cardInfo", { card: first.card })).log).toHaveLength(1);
+  });
+
+  it("takes back settings and edits in the order in which they were made, and then has nothing left", async () => {
+    const before = await ask("settings", {});
+    await ask("saveSettings", { theme: "dark" });
+    const session = await ask("study", { deck: null });
+    const { note } = session.ahead[0] as CardView;
+    const { fields } = await ask("note", { note });
+    const [first] = fields;
+    await ask("editNote", { note, fields: { [first?.name ?? ""]: `${first?.value} Indeed?` }, tags: ["mine"] });
+    expect((await ask("note", { note })).tags).toEqual(["mine"]);
+    expect((await ask("undo", {})).done?.op).toBe("edit");
+    expect((await ask("note", { note })).fields).toEqual(fields);
+    expect((await ask("undo", {})).done?.op).toBe("settings");
+    expect(await ask("settings", {})).toEqual(before);
+    expect((await ask("undo", {})).done).toBeNull();
+  });
+});
+
+describe("answers", () => {
+  it("count once, however often they are sent for one showing", async () => {
+    const session = await ask("study", { deck: null });
+    const { card, seen } = session.ahead[0] as CardView;
+    const input = { card, seen, grade: 3, tookMs: 10 };
+    const replies = await Promise.all([1, 2, 3].map(() => app.call("answer", input)));
+    expect(replies.map((reply) => reply.ok)).toEqual([true, false, false]);
+    expect((await ask("cardInfo", { card })).reps).toBe(1);
+  });
+
+  it("go on after the day has turned under the session", async () => {
+    ms = Date.parse("2026-11-24T02:59:50Z");
+    const session = await ask("study", { deck: null });
+    ms += 20_000;
+    const next = await give(session.ahead[0] as CardView, 4);
+    expect(next.ahead).toHaveLength(2);
+    expect(next.left.fresh).toBeGreaterThanOrEqual(19);
+  });
+
+  it("are put off with bury, and come tomorrow", async () => {
+    const session = await ask("study", { deck: null });
+    const { card } = session.ahead[0] as CardView;
+    const after = await ask("bury", { card, whole: false });
+    expect(after.ahead[0]?.card).toBe(session.ahead[1]?.card);
+    expect(after.ahead.map((view) => view.card)).not.toContain(card);
+  });
+});
+
+describe("bad input", () => {
+  it("is refused with a fault, and changes nothing", async () => {
+    const { lines } = await ask("check", {});
+    expect(await faultOf("fly", {})).toBe("unknownCall");
+    expect(await faultOf("pickDeck", {})).toBe("unknownCall");
+    expect(await faultOf("answer", { card: "x" })).toBe("badInput");
+    expect(await faultOf("answer", { card: "x/0", seen: { reps: 0, at: ms }, grade: 3, tookMs: 1 })).toBe("gone");
+    expect(await faultOf("note", { note: "x" })).toBe("gone");
+    expect(await faultOf("exportDeck", { deck: "x" })).toBe("gone");
+    expect(await faultOf("checkTyped", { card: "x/0", typed: "" })).toBe("gone");
+    expect(await faultOf("saveSettings", { desiredRetention: 2 })).toBe("badSetting");
+    expect(await faultOf("editNote", { note: "x", fields: {}, tags: [] })).toBe("gone");
+    expect(await faultOf("importDeck", { name: "empty.md", text: "" })).toBe("emptyDeck");
+    expect((await ask("check", {})).lines).toBe(lines);
+  });
+});
+
+describe("decks", () => {
+  it("go out and come in again unchanged, and keep the schedule when a typo is mended", async () => {
+    const session = await ask("study", { deck: null });
+    const studied = session.ahead[0] as CardView;
+    await give(studied, 4);
+    const { decks } = await ask("today", {});
+    const deck = decks.find((view) => view.path[0] === studied.deck[0]);
+    const { name, text } = await ask("exportDeck", { deck: deck?.id ?? "" });
+    const same = await ask("importDeck", { name, text });
+    expect(same).toMatchObject({ added: 0, changed: 0, problems: [] });
+    const { note } = studied;
+    const { fields } = await ask("note", { note });
+    const front = fields[0]?.value ?? "";
+    const mended = await ask("importDeck", { name, text: text.replace(front, `${front} (mended)`) });
+    expect(mended).toMatchObject({ added: 0, changed: 1, problems: [] });
+    expect(await ask("cardInfo", { card: studied.card })).toMatchObject({
+      reps: 1,
+      title: expect.stringMatching(/mended/),
+    });
+  });
+});
