@@ -111,7 +111,7 @@ const table = {
     icon: Check,
     keys: ["Space", "Enter"],
     where: ["answer"],
-    run: (app) => app.session.value && app.session.value.answer(app.session.value.proposed.value),
+    run: ({ session }) => session.value?.answer(session.value.proposed.value),
   },
   undo: {
     text: "Undo",
@@ -130,7 +130,7 @@ const table = {
   edit: { text: "Edit note", icon: Pencil, keys: ["E"], where: studying, when: onCard, run: (app) => app.edit() },
   info: { text: "Card info", icon: Info, keys: ["I"], where: studying, when: onCard, run: (app) => app.info() },
   bury: {
-    text: "Put this card off until tomorrow",
+    text: "Bury card until tomorrow",
     icon: SkipForward,
     keys: ["-"],
     where: studying,
@@ -138,7 +138,7 @@ const table = {
     run: (app) => app.bury(false),
   },
   buryNote: {
-    text: "Put the whole note off until tomorrow",
+    text: "Bury note until tomorrow",
     icon: SkipForward,
     keys: ["="],
     where: studying,
@@ -164,7 +164,13 @@ const table = {
   close: { text: "Close", icon: X, keys: ["Escape"], where: dialogs, run: (app) => app.leaveDialog() },
   today: { text: "Today", icon: SunMedium, keys: ["D"], where: ["settings", "done"], run: (app) => app.go("today") },
   settings: { text: "Settings", icon: Settings, keys: ["Mod+,"], where: screens, run: (app) => app.go("settings") },
-  import: { text: "Import deck …", icon: Download, keys: ["Mod+O"], where: screens, run: (app) => app.pickDeck() },
+  import: {
+    text: "Import deck …",
+    icon: Download,
+    keys: ["Mod+Shift+I"],
+    where: screens,
+    run: (app) => app.pickDeck(),
+  },
   export: {
     text: "Export deck …",
     icon: Upload,

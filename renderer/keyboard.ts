@@ -9,7 +9,8 @@ const fields = "input, textarea, select";
 const asksForUndo = /^Mod\+(Shift\+)?[ZY]$/;
 
 /** Text undo inside a field stays the field's own, as long as there is text. */
-const keepsUndo = (field: Element): boolean => field instanceof HTMLTextAreaElement || (field as HTMLInputElement).value !== "";
+const keepsUndo = (field: Element): boolean =>
+  field instanceof HTMLTextAreaElement || (field as HTMLInputElement).value !== "";
 
 /** Whether a key still means a command while the focus is in a field. */
 function reachesPast(field: Element, key: string): boolean {
@@ -25,7 +26,7 @@ function meant(app: App, event: KeyboardEvent): CommandId | null {
   const presses = names[0] === "Enter" || names[0] === "Space";
   if (presses) {
     const button = target?.closest<HTMLButtonElement>("[data-command]");
-    if (button) return button.disabled ? null : (button.dataset["command"] as CommandId);
+    if (button) return button.disabled ? null : (button.dataset.command as CommandId);
     if (target?.closest(`${buttons}, ${ticks}`)) return null;
   }
   const field = target?.matches(ticks) ? null : target?.closest(fields);
@@ -38,7 +39,8 @@ export function onKey(app: App, event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
   const id = meant(app, event);
   if (!id) {
-    if (event.repeat && event.key === "Enter" && (event.target as Element | null)?.closest?.(buttons)) event.preventDefault();
+    if (event.repeat && event.key === "Enter" && (event.target as Element | null)?.closest?.(buttons))
+      event.preventDefault();
     return;
   }
   event.preventDefault();

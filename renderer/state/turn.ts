@@ -12,7 +12,13 @@ export interface Turn {
   picked: number | null;
 }
 
-export const newTurn = (shownAt: number): Turn => ({ shownAt, revealed: false, typed: "", verdict: null, picked: null });
+export const newTurn = (shownAt: number): Turn => ({
+  shownAt,
+  revealed: false,
+  typed: "",
+  verdict: null,
+  picked: null,
+});
 
 /** The grade that Space and Enter give: Good, unless a typed or chosen answer suggests another. */
 export function proposed(card: CardView, turn: Turn): Grade {

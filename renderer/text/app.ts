@@ -1,12 +1,12 @@
 export const app = {
   name: "Mneme",
   navigation: "Screens",
-  tools: "Tools for this card",
   dismiss: "Dismiss",
   close: "Close",
   tryAgain: "Try again",
   notOpened: "Mneme could not show this screen.",
   bridgeBroke: "Mneme lost touch with its own core. Everything acknowledged before is saved; please restart.",
-  fileUnreadable: (name: string): string => `“${name}” could not be read. Nothing was changed; check that it is a text file.`,
+  fileUnreadable: (name: string): string =>
+    `“${name}” could not be read. Nothing was changed; check that it is a text file.`,
   shortcuts: "Keys",
 };

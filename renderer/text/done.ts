@@ -6,7 +6,7 @@ import { count, inWords, percent } from "./numbers.ts";
 const times = (n: number): string => ["", "once", "twice"][n] ?? `${inWords(n)} times`;
 
 export const done = {
-  title: "Session done",
+  title: "Done",
   headline: (view: SummaryView): string => {
     if (view.waiting !== null) return "Done for the moment.";
     return view.answers === 0 ? "Nothing to do here today." : "Done for today.";
@@ -28,5 +28,6 @@ export const done = {
   ahead: "The two weeks from tomorrow, in minutes",
   firstBar: (minutes: number): string => `tomorrow ${Math.round(minutes)}`,
   lastBar: shortDay,
-  announcement: (view: SummaryView): string => `${done.headline(view)} ${count(view.cards, "card")} in ${spent(view.took)}.`,
+  announcement: (view: SummaryView): string =>
+    `${done.headline(view)} ${count(view.cards, "card")} in ${spent(view.took)}.`,
 };

@@ -46,7 +46,8 @@ export function ago(ms: number): string {
 export function spent(ms: number): string {
   const seconds = Math.round(ms / 1_000);
   if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3_600) return seconds % 60 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : `${seconds / 60} min`;
+  if (seconds < 3_600)
+    return seconds % 60 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : `${seconds / 60} min`;
   return until(ms);
 }
 
@@ -62,4 +63,5 @@ export function aboutMinutes(minutes: number): string {
 }
 
 /** "under 1 min", "4 min", "1 h 20 min": for narrow places. */
-export const shortMinutes = (minutes: number): string => (minutes < 1 ? "under 1 min" : until(Math.round(minutes) * minute));
+export const shortMinutes = (minutes: number): string =>
+  minutes < 1 ? "under 1 min" : until(Math.round(minutes) * minute);

@@ -37,7 +37,8 @@ export const info = {
   lapses: "Times forgotten",
   never: "not yet",
   curve: "Forgetting curve",
-  curveOf: (now: string, due: string): string => `The chance of remembering: ${now} now, and about ${due} when it is due.`,
+  curveOf: (now: string, due: string): string =>
+    `The chance of remembering: ${now} now, and about ${due} when it is due.`,
   log: "Reviews",
   logEmpty: "Not reviewed yet.",
   columns: { at: "When", grade: "Grade", recall: "Recall before", interval: "Came back after", took: "Took" },
@@ -55,7 +56,8 @@ export const imported = {
   },
   decks: (names: readonly string[]): string =>
     names.length === 0 ? "" : `In ${list(names.map((name) => name.replaceAll("::", " › ")))}.`,
-  problems: (n: number): string => `${count(n, "place")} could not be understood. The rest came in; nothing else was changed.`,
+  problems: (n: number): string =>
+    `${count(n, "place")} could not be understood. The rest came in; nothing else was changed.`,
   line: "Line",
   cause: "Cause",
   close: "Close",

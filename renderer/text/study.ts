@@ -6,7 +6,7 @@ import { number, percent } from "./numbers.ts";
 const ops: Record<Op, string> = {
   welcome: "the first decks",
   answer: "your answer",
-  bury: "putting off",
+  bury: "burying",
   edit: "your edit",
   import: "the import",
   settings: "the setting",
@@ -16,7 +16,7 @@ const ops: Record<Op, string> = {
 
 const named = (op: Op, what: string): string => (what ? `${ops[op]} (${what})` : ops[op]);
 
-const meaning = ["You forgot it", "You knew it, with effort", "You knew it", "You knew it at once"] as const;
+const meaning = ["You did not know it", "You knew it, with effort", "You knew it", "You knew it at once"] as const;
 
 export const study = {
   title: "Study",
@@ -48,22 +48,24 @@ export const study = {
   /** What a grade does, in words. */
   does({ grade, wait: until, recall }: Preview): string {
     const when = wait(until);
-    const back = until.unit === "seconds" ? `it comes back in ${when}` : `it comes back in ${when}, when you would be at ${percent(recall)}`;
+    const back =
+      until.unit === "seconds"
+        ? `it comes back in ${when}`
+        : `it comes back in ${when}, when you would be at ${percent(recall)}`;
     return `${meaning[grade - 1]}: ${back}.`;
   },
 
   verdict: {
     right: "Right.",
     close: "Close: nearly as expected.",
-    wrong: "Not this time. Here is the difference.",
+    wrong: "Not this time.",
   } satisfies Record<TypedView["verdict"], string>,
   diff: { same: "", missing: "missing", extra: "not expected" } as const,
-  expected: "Expected",
 
   takenBack: (op: Op, what: string): string => `Taken back: ${named(op, what)}.`,
   doneAgain: (op: Op, what: string): string => `Done again: ${named(op, what)}.`,
   nothingToTakeBack: "There is nothing to take back.",
   nothingToDoAgain: "There is nothing to do again.",
-  buriedCard: "This card is put off until tomorrow.",
-  buriedNote: "This card and its siblings are put off until tomorrow.",
+  buriedCard: "This card is buried until tomorrow.",
+  buriedNote: "This card and its siblings are buried until tomorrow.",
 };

@@ -34,7 +34,8 @@ export const today = {
   line(view: TodayView, now: number): string {
     const cards = view.due + view.fresh;
     if (view.decks.length === 0) return "Import a deck, or drop a Markdown deck file anywhere on this window.";
-    if (cards === 0) return view.waiting === null ? today.next(view) : `${capitalise(back(view.later, view.waiting - now))}.`;
+    if (cards === 0)
+      return view.waiting === null ? today.next(view) : `${capitalise(back(view.later, view.waiting - now))}.`;
     if (view.recall === null) {
       if (view.due === 0) return view.fresh === 1 ? "It is new to you." : "All of them are new to you. Take your time.";
       return "You are still learning some of them.";
@@ -61,12 +62,12 @@ export const today = {
   nothingDue: "nothing due",
   due: "due",
   fresh: "new",
-  studyDeck: (name: string) => `Study ${name}`,
   exportDeck: (name: string) => `Export ${name}`,
   unfold: (name: string) => `Show the decks inside ${name}`,
   fold: (name: string) => `Hide the decks inside ${name}`,
 
-  minutesOn: (day: string, minutes: number): string => `${day}: ${minutes < 1 && minutes > 0 ? "under 1" : Math.round(minutes)} min`,
+  minutesOn: (day: string, minutes: number): string =>
+    `${day}: ${minutes < 1 && minutes > 0 ? "under 1" : Math.round(minutes)} min`,
   answersOn: (day: string, answers: number): string => `${day}: ${answers === 0 ? "no cards" : count(answers, "card")}`,
   firstBar: (minutes: number): string => `today ${Math.round(minutes)}`,
   lastBar: shortDay,

@@ -35,24 +35,35 @@ export function Bars({ title, bars, first, last, columns }: Props) {
   );
 }
 
-export function ChartTable({ title, rows, columns }: { title: string; rows: readonly Bar[]; columns: [string, string] }) {
+export function ChartTable({
+  title,
+  rows,
+  columns,
+}: {
+  title: string;
+  rows: readonly Bar[];
+  columns: [string, string];
+}) {
   return (
-    <table class="unseen">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns[0]}</th>
-          <th scope="col">{columns[1]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.label}>
-            <th scope="row">{row.label}</th>
-            <td>{Math.round(row.value)}</td>
+    // A table keeps its own height, whatever it is told: only a box around it can hide it.
+    <div class="unseen">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns[0]}</th>
+            <th scope="col">{columns[1]}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              <td>{Math.round(row.value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -19,6 +19,8 @@ export function Dialog({ title, onLeave, wide = false, tools, children }: Props)
     const before = document.activeElement;
     const dialog = ref.current;
     if (!dialog?.open) dialog?.showModal();
+    // Where to begin, if a control says so; else the dialog itself, which a screen reader then names.
+    (dialog?.querySelector<HTMLElement>("[data-first]") ?? dialog)?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -27,6 +29,7 @@ export function Dialog({ title, onLeave, wide = false, tools, children }: Props)
   return (
     <dialog
       ref={ref}
+      tabIndex={-1}
       class={wide ? "dialog wide" : "dialog"}
       aria-labelledby={id}
       onCancel={(event) => {

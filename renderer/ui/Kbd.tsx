@@ -1,7 +1,7 @@
 export function Kbd({ children }: { children: string }) {
   return (
-    <kbd class="kbd" aria-hidden="true">
+    <span class="kbd" aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { available, type CommandId, commands } from "../commands.ts";
 import { ariaKey, keyLabel } from "../keys.ts";
-import { Icon } from "../ui/Icon.tsx";
 import { focusOnce } from "../ui/focusOnce.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
 import { useApp } from "./context.ts";
 

@@ -44,7 +44,7 @@ function Row({ node: { deck, name, inner } }: { node: DeckNode }) {
             <Icon of={ChevronRight} />
           </button>
         )}
-        <button type="button" class="deck-study" aria-label={label(deck, name)} onClick={() => void app.study(deck.id)}>
+        <button type="button" class="deck-study" onClick={() => void app.study(deck.id)}>
           <span class="deck-name">{name}</span>
           <span class="deck-size">{words.cards(deck)}</span>
           <Counts deck={deck} />
@@ -77,9 +77,4 @@ function Counts({ deck: { due, fresh } }: { deck: DeckView }) {
       {fresh > 0 && `${number(fresh)} ${words.fresh}`}
     </span>
   );
-}
-
-function label(deck: DeckView, name: string): string {
-  const counts = [deck.due && `${deck.due} ${words.due}`, deck.fresh && `${deck.fresh} ${words.fresh}`].filter(Boolean);
-  return `${words.studyDeck(name)}: ${counts.join(", ") || words.nothingDue}`;
 }

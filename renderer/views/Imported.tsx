@@ -1,7 +1,6 @@
 import type { ImportView } from "../../main/contract/views.ts";
 import { imported as words } from "../text/notes.ts";
 import { Dialog } from "../ui/Dialog.tsx";
-import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 
@@ -14,7 +13,7 @@ export function Imported({ views }: { views: readonly ImportView[] }) {
         <Report view={view} key={view.decks.join()} />
       ))}
       <footer class="dialog-actions">
-        <button type="button" class="button primary" ref={focusOnce} onClick={app.close}>
+        <button type="button" class="button primary" data-first="" onClick={app.close}>
           {words.close}
         </button>
       </footer>

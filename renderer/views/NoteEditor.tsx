@@ -23,7 +23,7 @@ export function NoteEditor({ note }: { note: NoteModel }) {
                 {...wiring}
                 class="input grows"
                 rows={1}
-                ref={index === 0 ? focusOnce : null}
+                data-first={index === 0 ? "" : undefined}
                 value={note.fields.value[field.name]}
                 onInput={(event) => note.write(field.name, event.currentTarget.value)}
               />

@@ -53,7 +53,7 @@ function Screen({ app }: { app: App }) {
 function Theme({ app }: { app: App }) {
   const theme = app.settings.view.value?.theme ?? "system";
   useEffect(() => {
-    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.dataset.theme = theme;
   }, [theme]);
   return null;
 }

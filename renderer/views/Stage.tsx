@@ -3,7 +3,7 @@ import type { Session } from "../state/session.ts";
 import { study as words } from "../text/study.ts";
 import { Blocks } from "../ui/Face.tsx";
 import { Options } from "./Options.tsx";
-import { TypedAnswer } from "./TypedAnswer.tsx";
+import { TypedField, Verdict } from "./TypedAnswer.tsx";
 
 /**
  * The face of the card. The question is laid out alone and the answer hangs below it, so that the question keeps its
@@ -17,10 +17,10 @@ export function Stage({ session, card }: { session: Session; card: CardView }) {
       <div class="stage-inner">
         <div class="ask">
           {face.type === "cloze" ? <ClozeText session={session} card={card} /> : <Question card={card} />}
-          {face.type === "typed" && <TypedAnswer session={session} card={card} />}
+          {face.type === "typed" && <TypedField session={session} />}
           {face.type === "choice" && <Options session={session} options={face.options} />}
         </div>
-        <div class="reply">{revealed && <Reply card={card} />}</div>
+        <div class="reply">{revealed && <Reply session={session} card={card} />}</div>
       </div>
     </main>
   );
@@ -49,11 +49,13 @@ function ClozeText({ session, card }: { session: Session; card: CardView }) {
   );
 }
 
-function Reply({ card: { face } }: { card: CardView }) {
-  const said = face.type === "basic";
+function Reply({ session, card: { face } }: { session: Session; card: CardView }) {
+  const { verdict } = session.turn.value;
+  const said = face.type === "basic" || face.type === "typed";
   return (
     <div class="reply-inner">
-      {(said || face.extra.length > 0) && <hr class="short" />}
+      {verdict && <Verdict of={verdict} />}
+      {(said || face.extra.length > 0) && <hr class="divider" />}
       {said && (
         <div class="answer">
           <Blocks of={face.answer} />

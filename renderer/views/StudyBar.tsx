@@ -1,5 +1,4 @@
 import type { Session } from "../state/session.ts";
-import { app as appWords } from "../text/app.ts";
 import { study as words } from "../text/study.ts";
 import { CommandButton } from "./CommandButton.tsx";
 
@@ -14,7 +13,7 @@ export function StudyBar({ session }: { session: Session }) {
       <span class="study-deck">{session.card.value?.deck.join(" › ")}</span>
       <progress value={done} max={Math.max(1, done + cards)} aria-label={words.progress} />
       <span class="study-left">{left && words.left(left)}</span>
-      <span class="tools" role="group" aria-label={appWords.tools}>
+      <span class="tools">
         <CommandButton id="undo" look="icon" />
         <CommandButton id="edit" look="icon" />
         <CommandButton id="info" look="icon" />

@@ -45,7 +45,7 @@ function Grades({ session, card }: { session: Session; card: CardView }) {
       <p class="why" id="does">
         {told && words.does(told)}
       </p>
-      <div class="actions grades" role="group" aria-label={words.gradesLabel}>
+      <fieldset class="actions grades" aria-label={words.gradesLabel}>
         {card.previews.map((preview) => (
           <GradeButton
             key={preview.grade}
@@ -55,7 +55,7 @@ function Grades({ session, card }: { session: Session; card: CardView }) {
             onGrade={() => void session.answer(preview.grade)}
           />
         ))}
-      </div>
+      </fieldset>
     </>
   );
 }

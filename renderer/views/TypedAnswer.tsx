@@ -1,44 +1,42 @@
-import type { CardView, TypedView } from "../../main/contract/views.ts";
+import type { DiffPart } from "../../main/contract/face.ts";
+import type { TypedView } from "../../main/contract/views.ts";
 import type { Session } from "../state/session.ts";
 import { study as words } from "../text/study.ts";
-import { Blocks } from "../ui/Face.tsx";
 import { focusOnce } from "../ui/focusOnce.ts";
 
-/** A field for the answer; after the check, what was typed beside what was expected, in the same place. */
-export function TypedAnswer({ session, card }: { session: Session; card: CardView }) {
-  const { revealed, typed, verdict } = session.turn.value;
+/** A field for the answer. It stays when the answer appears, so that nothing above or below it moves. */
+export function TypedField({ session }: { session: Session }) {
+  const { revealed, typed } = session.turn.value;
   return (
-    <div class="typed">
-      {!revealed && (
-        <input
-          type="text"
-          class="typed-field"
-          aria-label={words.yourAnswer}
-          placeholder={words.typeHere}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          value={typed}
-          ref={focusOnce}
-          onInput={(event) => session.type(event.currentTarget.value)}
-        />
-      )}
-      {revealed && verdict && <Verdict of={verdict} />}
-      {revealed && (
-        <div class="answer">
-          <span class="unseen">{words.expected}: </span>
-          <Blocks of={card.face.answer} />
-        </div>
-      )}
-    </div>
+    <input
+      type="text"
+      class="typed-field"
+      aria-label={words.yourAnswer}
+      placeholder={revealed ? "" : words.typeHere}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck={false}
+      readOnly={revealed}
+      value={typed}
+      ref={focusOnce}
+      onInput={(event) => session.type(event.currentTarget.value)}
+    />
   );
 }
 
+/** A difference is worth showing where something is the same: at least half of what was expected. */
+function comparable(diff: readonly DiffPart[]): boolean {
+  const length = (kind: DiffPart["kind"]) =>
+    diff.reduce((sum, part) => sum + (part.kind === kind ? part.text.length : 0), 0);
+  return length("same") >= length("missing");
+}
+
 /** Missing letters are underlined, letters too many are struck out: never told by colour alone. */
-function Verdict({ of: { verdict, diff } }: { of: TypedView }) {
+export function Verdict({ of: { verdict, diff } }: { of: TypedView }) {
   return (
     <div class={`verdict ${verdict}`}>
-      {verdict !== "right" && (
+      <p class="verdict-words">{words.verdict[verdict]}</p>
+      {verdict !== "right" && comparable(diff) && (
         <p class="diff">
           {diff.map(({ kind, text }) => {
             if (kind === "same") return text;
@@ -57,7 +55,6 @@ function Verdict({ of: { verdict, diff } }: { of: TypedView }) {
           })}
         </p>
       )}
-      <p class="verdict-words">{words.verdict[verdict]}</p>
     </div>
   );
 }

@@ -60,6 +60,7 @@ export function RetentionSetting({ share }: { share: number }) {
               min={least}
               max={most}
               value={shown}
+              style={{ "--filled": `${(100 * (shown - least)) / (most - least)}%` }}
               aria-valuetext={percent(shown / 100)}
               onInput={(event) => setMoving(Number(event.currentTarget.value))}
               onChange={(event) => save(Number(event.currentTarget.value))}
