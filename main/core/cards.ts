@@ -1,6 +1,7 @@
 import type { Note } from "../contract/shapes.ts";
 import { clozeBlocks, clozeNumbers } from "./cloze.ts";
-import { parseMarkdown, plainText } from "./markdown.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { plainText } from "./plainText.ts";
 
 const known = new WeakMap<Note, readonly number[]>();
 

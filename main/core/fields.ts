@@ -45,3 +45,11 @@ export function refusal(type: NoteTypeId, fields: Record<string, string>): strin
   if (type === "typed" && accepted(fields.Back ?? "").length === 0) return "the field “Back” has no answer";
   return null;
 }
+
+/** Whether two notes say the same; a field that is not there says nothing. */
+export function sameFields(a: Record<string, string>, b: Record<string, string>): boolean {
+  return [...Object.keys(a), ...Object.keys(b)].every((name) => (a[name] ?? "") === (b[name] ?? ""));
+}
+
+export const sameTags = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((tag, i) => tag === b[i]);
