@@ -1,6 +1,7 @@
 // A virtual display for machines without a screen.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { text } from "node:stream/consumers";
 
 export const hasDisplay = () =>
   process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -13,13 +14,12 @@ export const hasDisplay = () =>
  * @returns {Promise<Display>}
  */
 export async function openDisplay() {
-  const args = ["-displayfd", "3", "-screen", "0", "3840x2160x24", "-nolisten", "tcp"];
+  const args = ["-displayfd", "3", "-screen", "0", "3840x2160x24", "-nolisten", "tcp", "-noreset"];
   const server = spawn("Xvfb", args, { detached: true, stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const numbers = /** @type {import("node:stream").Readable} */ (server.stdio[3]);
-  const failed = once(server, "exit").then(([code]) => Promise.reject(new Error(`Xvfb stopped at once (${code}).`)));
-  const [chunk] = await Promise.race([once(numbers, "data"), failed]);
-  failed.catch(() => {}); // its end is our doing from here on
+  await once(server, "spawn");
+  // It writes its number when it is ready, in more than one piece, and then closes the pipe.
+  const number = (await text(/** @type {import("node:stream").Readable} */ (server.stdio[3]))).trim();
+  if (number === "") throw new Error("The virtual display (Xvfb) did not start.");
   server.unref();
-  numbers.destroy();
-  return { name: `:${String(chunk).trim()}`, close: () => void server.kill() };
+  return { name: `:${number}`, close: () => void server.kill() };
 }

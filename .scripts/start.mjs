@@ -40,6 +40,7 @@ async function start() {
 
   const app = spawn(electron.path, [root, ...flags, ...process.argv.slice(2)], {
     env,
+    detached: process.platform !== "win32", // Ctrl+C reaches it through us, once, so that it can close in good order
     stdio: ["ignore", "inherit", "pipe"],
   });
   createInterface({ input: app.stderr }).on("line", (line) => isNoise(line) || say(line));
