@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-// Measurements, apart from the tests: `npm run bench`.
+/** Figures, not tests: outside the ordinary run, one at a time. */
 export default defineConfig({
   root: resolve(import.meta.dirname, "../.."),
-  test: { name: "bench", benchmark: { include: ["test/bench/**/*.bench.ts"] }, fileParallelism: false },
+  test: { include: ["test/bench/**/*.bench.ts"], fileParallelism: false, testTimeout: 300_000 },
 });
