@@ -128,7 +128,14 @@ const table = {
     run: (app) => app.step("redo"),
   },
   edit: { text: "Edit note", icon: Pencil, keys: ["E"], where: studying, when: onCard, run: (app) => app.edit() },
-  info: { text: "Card info", icon: Info, keys: ["I"], where: studying, when: onCard, run: (app) => app.info() },
+  info: {
+    text: "Card info",
+    icon: Info,
+    keys: ["I"],
+    where: [...studying, "info"],
+    when: onCard,
+    run: (app) => (app.dialog.value ? app.close() : app.info()),
+  },
   bury: {
     text: "Bury card until tomorrow",
     icon: SkipForward,

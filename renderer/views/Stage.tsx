@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { CardView } from "../../main/contract/views.ts";
 import type { Session } from "../state/session.ts";
 import { study as words } from "../text/study.ts";
@@ -51,9 +52,12 @@ function ClozeText({ session, card }: { session: Session; card: CardView }) {
 
 function Reply({ session, card: { face } }: { session: Session; card: CardView }) {
   const { verdict } = session.turn.value;
+  const ref = useRef<HTMLDivElement>(null);
+  // Only a face too long for the window moves, and only as far as it must.
+  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), []);
   const said = face.type === "basic" || face.type === "typed";
   return (
-    <div class="reply-inner">
+    <div class="reply-inner" ref={ref}>
       {verdict && <Verdict of={verdict} />}
       {(said || face.extra.length > 0) && <hr class="divider" />}
       {said && (

@@ -15,7 +15,6 @@ export function Study({ session }: { session: Session }) {
   const trouble = session.trouble.value;
   return (
     <div class="study">
-      <h1 class="unseen">{words.title}</h1>
       <StudyBar session={session} />
       {/* A new showing is a new stage: scrolled to its top, with nothing left of the card before. */}
       {card ? <Stage session={session} card={card} key={showing(card)} /> : <main class="stage" aria-busy="true" />}

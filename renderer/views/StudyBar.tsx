@@ -9,6 +9,7 @@ export function StudyBar({ session }: { session: Session }) {
   const done = session.answered.value;
   return (
     <header class="study-bar">
+      <h1 class="unseen">{words.title}</h1>
       <CommandButton id="leave" look="icon" />
       <span class="study-deck">{session.card.value?.deck.join(" › ")}</span>
       <progress value={done} max={Math.max(1, done + cards)} aria-label={words.progress} />
