@@ -19,10 +19,8 @@ export const noFuzz: Fuzz = (interval, least, most) => clamp(Math.round(interval
 export function fuzzRange(interval: number, least: number, most: number): [number, number] {
   const bottom = Math.min(least, most);
   const middle = clamp(interval, bottom, most);
-  const lower = clamp(Math.round(middle - spread(middle)), bottom, most);
-  const upper = clamp(Math.round(middle + spread(middle)), bottom, most);
-  // A floor that was raised to the ceiling would put every such card on one day.
-  return [lower, upper === lower && upper > 2 && upper < most ? upper + 1 : upper];
+  const within = (day: number) => clamp(Math.round(day), bottom, most);
+  return [within(middle - spread(middle)), within(middle + spread(middle))];
 }
 
 /** Days to either side: 15 % of what lies between 2.5 and 7 days, 10 % up to 20, 5 % beyond, and one more. */

@@ -110,6 +110,8 @@ describe("laws of the study day", () => {
       fc.property(moments, fc.nat(400 * DAY), fc.integer({ min: 0, max: 23 }), (from, gap, rolloverHour) => {
         const calendar = at("Etc/GMT+7", rolloverHour);
         const next = startOf(studyDay(from + gap, calendar) + 1, calendar);
+        // At the very millisecond of the rollover Anki would already count a day.
+        fc.pre(from !== startOf(studyDay(from, calendar), calendar));
         expect(elapsedDays(from, from + gap, calendar)).toBe(Math.floor((next - from) / DAY));
       }),
       runs,
