@@ -131,8 +131,9 @@ function withinDay(phase: Phase, interval: number, sameDay: boolean): Landing | 
 
 /** A delay that reaches past the rollover becomes whole days: the card waits among those of that day, on its step. */
 function overNight(wait: Wait, at: number, calendar: Calendar): Wait {
+  if (wait.unit === "days") return wait;
   const back = at + wait.n * 1_000;
   const today = studyDay(at, calendar);
-  if (wait.unit === "days" || back < startOf(today + 1, calendar)) return wait;
+  if (back < startOf(today + 1, calendar)) return wait;
   return { unit: "days", n: studyDay(back, calendar) - today };
 }
