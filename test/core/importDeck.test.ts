@@ -78,9 +78,16 @@ describe("laws", () => {
         });
         const other = emptyCollection();
         bring(other, out, counter("m"));
-        const plain = (notes: ReturnType<typeof notesOf>) =>
-          notes.map(({ id, type, fields, tags }) => ({ id, type, fields, tags }));
-        expect(new Set(plain(notesOf(other)))).toEqual(new Set(plain(inside)));
+        const inOrder = (from: Collection, notes: ReturnType<typeof notesOf>) =>
+          [...from.decks.values()]
+            .map(({ id, name: deck }) => ({ deck, notes: notes.filter((one) => one.deck === id) }))
+            .map(({ deck, notes: all }) => ({ deck, notes: all.sort((a, b) => a.position - b.position) }))
+            .filter(({ notes: all }) => all.length > 0)
+            .map(({ deck, notes: all }) => [
+              deck,
+              ...all.map(({ id, type, fields, tags }) => ({ id, type, fields, tags })),
+            ]);
+        expect(new Set(inOrder(other, notesOf(other)))).toEqual(new Set(inOrder(collection, inside)));
       }
     });
     fc.assert(law, { numRuns: 300 });
@@ -114,6 +121,7 @@ describe("laws", () => {
         const name = deckName(path);
         expect(deckName([name])).toBe(name);
         expect(deckName(name.split("::"))).toBe(name);
+        for (const form of ["NFC", "NFD"]) expect(deckName([name.normalize(form)])).toBe(name);
       },
     );
     fc.assert(law, { numRuns: 1_000 });

@@ -118,6 +118,17 @@ describe("texts made to harm stay text, and soon", () => {
     expect(words.length).toBeLessThanOrEqual(text.length);
   });
 
+  test("a tree is never deeper than a screen can show", () => {
+    const depth = (node: Block | Inline): number => {
+      if (typeof node === "string" || !("children" in node)) return 0;
+      return 1 + Math.max(0, ...node.children.map(depth));
+    };
+    const text = `${"*a **b ".repeat(100)}c${"** d*".repeat(100)}`;
+    const deepest = Math.max(...parseMarkdown(text).map(depth));
+    expect(deepest).toBeGreaterThan(20);
+    expect(deepest).toBeLessThan(40);
+  });
+
   test("deep, but not too deep to read: the innermost text is still there", () => {
     expect(plainText(parseMarkdown(`${"> ".repeat(30)}a`))).toBe("a\n");
     expect(plainText(parseMarkdown(`${"*a **b ".repeat(100)}c${"** d*".repeat(100)}`))).toContain("c");
