@@ -1,5 +1,5 @@
-import { apply, type Collection, emptyCollection } from "../core/collection.ts";
 import type { Records } from "../contract/shapes.ts";
+import { apply, type Collection, emptyCollection } from "../core/collection.ts";
 import { byOrder, idOf, type Line } from "./line.ts";
 import { listSegments, readSegment, type SegmentContent, sizeOf } from "./readSegment.ts";
 import { readSnapshot } from "./readSnapshot.ts";

@@ -108,7 +108,7 @@ export function decodeTables(part: PartName, value: Record<string, unknown>): Co
     const map = collection[table] as Map<string, unknown>;
     const saved = value[table] as Row[] | { fields: string[]; rows: unknown[][] };
     for (const record of Array.isArray(saved) ? saved : saved.rows.map((row) => fromRow(saved.fields, row)))
-      map.set(String(record["id"]), record);
+      map.set(String(record.id), record);
   }
   return collection;
 }

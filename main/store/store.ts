@@ -1,4 +1,4 @@
-import { open as openFile, mkdir } from "node:fs/promises";
+import { mkdir, open as openFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Low } from "lowdb";
 import type { CardId, Change, Review } from "../contract/shapes.ts";

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
-import { expect, it } from "vitest";
 import { build } from "vite";
+import { expect, it } from "vitest";
 import { openIn, tempFolder } from "../store/changes.ts";
 
 const rounds = 20;

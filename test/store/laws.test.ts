@@ -7,7 +7,7 @@ import type { Change, Records, Tables } from "../../main/contract/shapes.ts";
 import { apply, type Collection, emptyCollection, invert, newCard, tableNames } from "../../main/core/collection.ts";
 import { compact } from "../../main/store/compact.ts";
 import { listSegments } from "../../main/store/readSegment.ts";
-import { now, openIn, tempFolder, type Trouble, TroubledDisk } from "./changes.ts";
+import { now, openIn, type Trouble, TroubledDisk, tempFolder } from "./changes.ts";
 
 type Step =
   | { do: "commit"; changes: Draft[] }
