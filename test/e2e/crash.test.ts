@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { collectionFolder } from "../../main/folder.ts";
 import { compact } from "../../main/store/compact.ts";
 import { openStore } from "../../main/store/store.ts";
-import { place, show } from "./drive.ts";
+import { begin, place, show } from "./drive.ts";
 import { launch, temporaryFolder } from "./launch.ts";
 
 const rounds = 25;
@@ -28,8 +28,7 @@ it(`loses no acknowledged answer to kill -9, ${rounds} times at random moments`,
         if (bar) witness(bar.value);
       }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
-    await place(page);
-    await page.keyboard.press("Enter");
+    await begin(page);
     const wanted = 1 + Math.floor(Math.random() * 3);
     for (let i = 0; i < wanted && (await place(page)) === "question"; i++) {
       await show(page);

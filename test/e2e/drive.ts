@@ -14,6 +14,13 @@ export async function place(page: Page): Promise<"today" | "question" | "answer"
   });
 }
 
+/** From Today into a session, with one key. */
+export async function begin(page: Page): Promise<void> {
+  await page.waitForSelector("main.page[aria-label='Today'] h1");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".study .study-foot button");
+}
+
 /** What stands on the card. */
 export const question = (page: Page): Promise<string> => page.locator(".question").first().innerText();
 

@@ -1,7 +1,7 @@
 // Every view in both themes: axe finds nothing, nothing runs out of the window, a picture is left in out/shots.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, place, show } from "./drive.ts";
+import { ask, begin, place, show } from "./drive.ts";
 import { axe, type Launched, launch, shot } from "./launch.ts";
 import { lived } from "./lived.ts";
 
@@ -75,7 +75,7 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
 
   it("a session: question, answer, typed, cloze, choice, and the dialogs over it", async () => {
     const { page, app } = running;
-    await page.keyboard.press("Enter");
+    await begin(page);
     await until(page, ".question:not(.overlay)");
     await look(page, `${theme}-question`);
     await show(page);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { CardInfoView, SummaryView, TodayView } from "../../main/contract/views.ts";
-import { ahead, ask, place, question, show, study } from "./drive.ts";
+import { ahead, ask, begin, place, question, show, study } from "./drive.ts";
 import { type Launched, launch } from "./launch.ts";
 
 const evening = "2026-11-23T19:00:00+01:00";
@@ -14,9 +14,7 @@ describe("a newcomer", () => {
   it("reaches the first card with two keys, and the end of the session by keyboard alone", async () => {
     running = await launch({ clock: evening });
     const { page } = running;
-    expect(await place(page)).toBe("today");
-    await page.keyboard.press("Enter");
-    expect(await place(page)).toBe("question");
+    await begin(page);
     const first = await question(page);
     expect(first.length).toBeGreaterThan(10);
 
@@ -36,12 +34,14 @@ describe("a newcomer", () => {
   it("finds everything as it was left when the window closes in the middle", async () => {
     running = await launch({ clock: evening });
     const { data } = running;
-    await page(running).keyboard.press("Enter");
+    await begin(page(running));
     for (let i = 0; i < 4; i++) await study(page(running), 3);
-    const before = await ask<TodayView>(page(running), "today");
+    const today = async () => ask<TodayView>(page(running as Launched), "today");
+    await expect.poll(async () => (await today()).past.at(-1)).toBe(4);
+    const before = await today();
     await running.close();
     running = await launch({ data, clock: "2026-11-23T19:05:00+01:00" });
-    const after = await ask<TodayView>(page(running), "today");
+    const after = await today();
     expect({ fresh: after.fresh, past: after.past }).toEqual({ fresh: before.fresh, past: before.past });
     expect(after.past.at(-1)).toBe(4);
   });
@@ -51,7 +51,7 @@ describe("a card", () => {
   it("keeps its question in place when the answer appears, and the buttons keep theirs", async () => {
     running = await launch({ clock: evening });
     const { page } = running;
-    await page.keyboard.press("Enter");
+    await begin(page);
     for (let i = 0; i < 12; i++) {
       await place(page);
       const before = await page.locator(".question").first().boundingBox();
@@ -69,30 +69,28 @@ describe("a card", () => {
   it("shows on each button the interval that is stored", async () => {
     running = await launch({ clock: evening });
     const { page } = running;
-    await page.keyboard.press("Enter");
-    for (const grade of [1, 2, 3, 4] as const) {
-      await place(page);
-      const [card] = await ahead(page);
-      if (!card) throw new Error("no card");
+    await begin(page);
+    const [card] = await ahead(page);
+    if (!card) throw new Error("no card");
+    const log = async () => (await ask<CardInfoView>(page, "cardInfo", { card: card.card })).log;
+    for (const { grade, wait } of card.previews) {
       await show(page);
       const shown = await page
         .locator(".grade-wait")
         .nth(grade - 1)
         .innerText();
       await page.keyboard.press(String(grade));
-      await page.waitForFunction(() => !document.querySelector(".grades"));
-      const { log } = await ask<CardInfoView>(page, "cardInfo", { card: card.card });
-      const { n, unit } = card.previews[grade - 1]?.wait ?? { n: 0, unit: "days" };
-      expect(log[0]?.interval).toBe(unit === "days" ? n : -n);
-      expect(shown).toContain(String(unit === "days" ? n : n < 60 ? n : Math.round(n / 60)));
+      await expect.poll(async () => (await log())[0]?.interval).toBe(wait.unit === "days" ? wait.n : -wait.n);
+      expect(shown).toContain(String(wait.unit === "days" || wait.n < 60 ? wait.n : Math.round(wait.n / 60)));
+      await page.keyboard.press("u");
+      await expect.poll(log).toEqual([]);
     }
   });
 
   it("comes back with undo, also after a restart, and goes again with redo", async () => {
     running = await launch({ clock: evening });
     const { data } = running;
-    await page(running).keyboard.press("Enter");
-    await place(page(running));
+    await begin(page(running));
     const first = await question(page(running));
     await study(page(running), 2);
     await page(running).keyboard.press("u");
@@ -112,8 +110,7 @@ describe("a card", () => {
   it("is edited in place, and says why it is here", async () => {
     running = await launch({ clock: evening });
     const { page } = running;
-    await page.keyboard.press("Enter");
-    await place(page);
+    await begin(page);
     expect(await page.locator(".why").innerText()).toMatch(/new/i);
     await page.keyboard.press("e");
     const field = page.locator("textarea").first();
