@@ -156,7 +156,7 @@ const table = {
     text: "Leave",
     icon: X,
     keys: ["Escape"],
-    where: studying,
+    where: [...studying, "loading"],
     when: (app) => app.screen.value === "study",
     run: (app) => app.go("today"),
   },

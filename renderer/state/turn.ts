@@ -27,5 +27,5 @@ export function proposed(card: CardView, turn: Turn): Grade {
   return card.face.options[turn.picked]?.right ? 3 : 1;
 }
 
-/** Names one showing of a card: the same card in another state is another showing. */
-export const showing = ({ card, seen }: CardView): string => `${card} ${seen.reps} ${seen.at}`;
+/** Names one showing of a card: the same card after another review is another showing; its previews may be made anew. */
+export const showing = ({ card, seen }: CardView): string => `${card} ${seen.reps}`;

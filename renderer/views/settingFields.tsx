@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { SettingName } from "../state/settings.ts";
 import { settings as words } from "../text/settings.ts";
 import { Field } from "../ui/Field.tsx";
@@ -12,6 +13,15 @@ export function useOutcome(name: SettingName): { saved: boolean; say: string } |
   return outcome.saved ? { saved: true, say: words.saved } : outcome;
 }
 
+/** What is being typed stays until the setting changes: a refusal must not take it away. */
+function useDraft(value: string | number) {
+  const [draft, setDraft] = useState<{ over: string | number; text: string } | null>(null);
+  return {
+    shown: draft?.over === value ? draft.text : value,
+    type: (event: InputEvent) => setDraft({ over: value, text: (event.target as HTMLInputElement).value }),
+  };
+}
+
 interface Props<N, V> {
   name: N;
   label: string;
@@ -21,6 +31,7 @@ interface Props<N, V> {
 
 export function NumberSetting({ name, label, help, value }: Props<NumberName, number>) {
   const { settings } = useApp();
+  const { shown, type } = useDraft(value);
   const save = (text: string) => {
     const next = Number(text);
     if (text.trim() === "" || !Number.isInteger(next)) settings.refuse({ name, say: words.whole });
@@ -34,7 +45,8 @@ export function NumberSetting({ name, label, help, value }: Props<NumberName, nu
           class="input short"
           type="text"
           inputMode="numeric"
-          value={value}
+          value={shown}
+          onInput={type}
           onChange={(event) => save(event.currentTarget.value)}
         />
       )}
@@ -44,6 +56,7 @@ export function NumberSetting({ name, label, help, value }: Props<NumberName, nu
 
 export function StepsSetting({ name, label, help, value }: Props<"learningSteps" | "relearningSteps", string>) {
   const { settings } = useApp();
+  const { shown, type } = useDraft(value);
   return (
     <Field label={label} help={help} outcome={useOutcome(name)}>
       {(wiring) => (
@@ -52,7 +65,8 @@ export function StepsSetting({ name, label, help, value }: Props<"learningSteps"
           class="input"
           type="text"
           spellcheck={false}
-          value={value}
+          value={shown}
+          onInput={type}
           onChange={(event) => void settings.save(name, event.currentTarget.value)}
         />
       )}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { keyLabel, keyNames } from "../../renderer/keys.ts";
+
+const press = (key: string, code = "", held: Partial<Record<"ctrl" | "meta" | "alt" | "shift", true>> = {}) => ({
+  ...{ key, code },
+  ...{ ctrlKey: !!held.ctrl, metaKey: !!held.meta, altKey: !!held.alt, shiftKey: !!held.shift },
+});
+
+describe("the names of a key press", () => {
+  it.each([
+    [press(" ", "Space"), ["Space"]],
+    [press("u", "KeyU"), ["U"]],
+    [press("3", "Numpad3"), ["3"]],
+    [press("z", "KeyZ", { ctrl: true }), ["Mod+Z"]],
+    [press("Z", "KeyZ", { ctrl: true, shift: true }), ["Mod+Shift+Z"]],
+    [press("?", "Slash", { shift: true }), ["?"]],
+    [press("г", "KeyU"), ["Г", "U"]], // Russian layout
+    [press("&", "Digit1"), ["&", "1"]], // French layout
+    [press("u", "KeyU", { alt: true }), []],
+    [press("u", "KeyU", { meta: true }), []],
+  ])("%j", (pressed, names) => expect(keyNames(pressed, false)).toEqual(names));
+
+  it("takes Cmd for Ctrl on a Mac", () => {
+    expect(keyNames(press("z", "KeyZ", { meta: true }), true)).toEqual(["Mod+Z"]);
+    expect(keyNames(press("z", "KeyZ", { ctrl: true }), true)).toEqual([]);
+  });
+});
+
+it("prints keys as the keyboard does", () => {
+  expect(keyLabel("Mod+Shift+Z", false)).toBe("Ctrl+Shift+Z");
+  expect(keyLabel("Mod+Shift+Z", true)).toBe("⇧⌘Z");
+  expect(keyLabel("Escape", false)).toBe("Esc");
+});

@@ -1,0 +1,115 @@
+// A window in this process: the real app over a temporary folder, behind the bridge that the preload gives.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cleanup, render } from "@testing-library/preact";
+import { afterEach } from "vitest";
+import { createApp as createMain, type App as Main, type World } from "../../main/app.ts";
+import type { Bridge, CallName, Input, Value } from "../../main/contract/calls.ts";
+import { compact } from "../../main/store/compact.ts";
+import { openStore } from "../../main/store/store.ts";
+import { welcome } from "../../main/welcome.ts";
+import { type App, createApp } from "../../renderer/state/app.ts";
+import { Root } from "../../renderer/views/Root.tsx";
+
+const closing: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  cleanup();
+  while (closing.length > 0) await closing.pop()?.();
+});
+
+export interface Opened {
+  app: App;
+  main: Main;
+  /** Moves the clock of the main process and of the window, in milliseconds. */
+  pass(ms: number): void;
+  /** Cuts the bridge or mends it: while it is cut, every call of the window is rejected, as by a main process that is gone. */
+  cut(isCut: boolean): void;
+  /** A call past the window, as from another place; throws on a fault. */
+  ask<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>>;
+}
+
+/** Opens an app with this deck, or with the decks that ship. */
+export async function open(deck?: string): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), "mneme-window-"));
+  let ms = Date.parse("2026-11-23T18:00:00Z");
+  let ids = 0;
+  const world: World = {
+    now: () => ms++, // no two moments are the same
+    zone: () => "Europe/Berlin",
+    newId: () => `id-${ids++}`,
+    folder,
+    version: "1.2.3",
+  };
+  const store = await openStore(folder, { compact, now: world.now });
+  if (deck === undefined) await welcome(store, world);
+  const main = createMain(store, world);
+  let isCut = false;
+  const bridge: Bridge = {
+    call: (name, input) => (isCut ? Promise.reject(new Error("no answer")) : (main.call(name, input) as never)),
+    on: () => () => undefined,
+  };
+  const app = createApp({ bridge, tick: () => ms, after: () => undefined, mac: false });
+  closing.push(async () => {
+    await main.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const opened: Opened = {
+    app,
+    main,
+    pass: (more) => {
+      ms += more;
+    },
+    cut: (next) => {
+      isCut = next;
+    },
+    ask: async (name, input) => {
+      const reply = await main.call(name, input);
+      if (!reply.ok) throw new Error(reply.say);
+      return reply.value as Value<typeof name>;
+    },
+  };
+  if (deck) await opened.ask("importDeck", { name: "deck.md", text: deck });
+  await app.start();
+  return opened;
+}
+
+/** The same, painted. */
+export async function openWindow(deck?: string) {
+  const opened = await open(deck);
+  const screen = render(<Root app={opened.app} />);
+  return { ...opened, ...screen };
+}
+
+/** Presses a key where the focus is, as a keyboard does; true if the app took it. */
+export function press(key: string, modifiers: KeyboardEventInit = {}): boolean {
+  const target = document.activeElement ?? document.body;
+  const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key;
+  return !target.dispatchEvent(
+    new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true, ...modifiers }),
+  );
+}
+
+export const kinds = `---
+title: Kinds
+---
+
+Q: What is the capital of Georgia?
+A: Tbilisi
+Why: On the Kura.
+Id: basic
+
+Q: In which year did the Berlin Wall fall?
+Type: nineteen eighty-nine
+Id: typed
+
+Cloze: The capital of Armenia is {{c1::Yerevan::a city}}.
+Id: cloze
+
+Q: Which of these is a sea?
+Right: Caspian
+Wrong: Sevan
+Wrong: Van
+Id: choice
+`;

@@ -1,0 +1,80 @@
+import { waitFor } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import { kinds, openWindow, press } from "../open.tsx";
+
+it("says what is due, and offers to study with one key", async () => {
+  const { container } = await openWindow(kinds);
+  expect(container.querySelector("h1")?.textContent).toMatch(/^Good \w+\. Four cards, /);
+  expect(document.activeElement?.getAttribute("data-command")).toBe("study");
+  expect(container.querySelector(".deck-study")?.textContent).toContain("4 new");
+});
+
+it("asks for a deck where there is none", async () => {
+  const { container } = await openWindow("");
+  expect(container.querySelector("h1")?.textContent).toContain("There is no deck yet.");
+  expect(document.activeElement?.getAttribute("data-command")).toBe("import");
+});
+
+it("tells its pictures in tables", async () => {
+  const { container } = await openWindow(kinds);
+  const tables = [...container.querySelectorAll(".charts table")];
+  expect(tables.map((table) => table.querySelectorAll("tbody tr").length)).toEqual([14, 14]);
+  expect(tables.map((table) => table.querySelector("caption")?.textContent)).toEqual([
+    "Next two weeks, in minutes",
+    "Last two weeks",
+  ]);
+});
+
+it("unfolds inner decks, and remembers it while open", async () => {
+  const { container, app } = await openWindow();
+  const rows = () => container.querySelectorAll(".deck").length;
+  const before = rows();
+  container.querySelector<HTMLElement>(".fold")?.click();
+  await waitFor(() => expect(rows()).toBeGreaterThan(before));
+  await app.go("settings");
+  await app.go("today");
+  await waitFor(() => expect(rows()).toBeGreaterThan(before));
+});
+
+it("studies one deck from its row", async () => {
+  const { container, app } = await openWindow();
+  const row = container.querySelector<HTMLElement>(".deck-study");
+  const name = row?.querySelector(".deck-name")?.textContent;
+  row?.click();
+  await waitFor(() => expect(app.session.value?.card.value?.deck[0]).toBe(name));
+});
+
+it("imports dropped files, and tells each place that was not understood", async () => {
+  const { container, app } = await openWindow("");
+  const text = "---\ntitle: Dropped\n---\n\nQ: One?\nA: 1\n\nQ: No answer?\n";
+  await app.importFiles([new File([text], "dropped.md")]);
+  await waitFor(() => expect(container.querySelector("dialog .report-headline")?.textContent).toBe("1 note added."));
+  expect(container.querySelector("dialog tbody")?.textContent).toMatch(/^8/);
+  press("Escape");
+  await waitFor(() => expect(container.querySelector("dialog")).toBeNull());
+  expect(container.querySelector("h1")?.textContent).toContain("One card");
+});
+
+it("says the fault of a file without notes, and changes nothing", async () => {
+  const { container, app } = await openWindow("");
+  await app.importFiles([new File([""], "empty.md")]);
+  await waitFor(() => expect(container.querySelector("[role=alert]")?.textContent).toContain("empty.md"));
+  expect(app.today.view.value?.decks).toEqual([]);
+});
+
+it("takes back from Today what was done before", async () => {
+  const { container, app } = await openWindow(kinds);
+  press("z", { ctrlKey: true });
+  await waitFor(() =>
+    expect(container.querySelector("[role=status]")?.textContent).toContain("Taken back: the import"),
+  );
+  await waitFor(() => expect(app.today.view.value?.decks).toEqual([]));
+});
+
+it("says so when the main process cannot be reached", async () => {
+  const { container, app, cut } = await openWindow(kinds);
+  cut(true);
+  press("Enter");
+  await waitFor(() => expect(container.querySelector("[role=alert]")?.textContent).toContain("lost touch"));
+  expect(app.screen.value).toBe("today");
+});
