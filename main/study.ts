@@ -2,12 +2,12 @@ import { isFault } from "./contract/dispatch.ts";
 import { Failure, type Fault } from "./contract/faults.ts";
 import type { CardId, Change, DeckId } from "./contract/shapes.ts";
 import type { SessionView, UndoView } from "./contract/views.ts";
-import { type Answer, answer } from "./core/answer.ts";
-import { bury } from "./core/bury.ts";
-import { studyDay } from "./core/day.ts";
-import type { Moment } from "./core/moment.ts";
-import { gather, type Queue, settle, upcoming } from "./core/queue.ts";
-import { sessionView } from "./core/session.ts";
+import { studyDay } from "./core/schedule/day.ts";
+import type { Moment } from "./core/schedule/moment.ts";
+import { type Answer, answer } from "./core/study/answer.ts";
+import { bury } from "./core/study/bury.ts";
+import { gather, type Queue, settle, upcoming } from "./core/study/queue.ts";
+import { sessionView } from "./core/study/session.ts";
 import type { Entry } from "./store/history.ts";
 import type { Store } from "./store/store.ts";
 

@@ -3,8 +3,8 @@ import mneme from "../decks/mneme.md?raw";
 import type { World } from "./app.ts";
 import type { Records } from "./contract/shapes.ts";
 import { defaultPreset, defaultSettings, emptyCollection } from "./core/collection.ts";
-import { offsetAt } from "./core/day.ts";
-import { importDeck } from "./core/importDeck.ts";
+import { importDeck } from "./core/deck/importDeck.ts";
+import { offsetAt } from "./core/schedule/day.ts";
 import type { Store } from "./store/store.ts";
 
 const bundled = [

@@ -1,7 +1,7 @@
 import type { Fault } from "../contract/faults.ts";
 import type { Card, CardId, Deck, Note, Preset } from "../contract/shapes.ts";
-import { ordinals } from "./cards.ts";
 import { type Collection, cardOf, presetOf } from "./collection.ts";
+import { ordinals } from "./note/cards.ts";
 
 /** A card with all that it depends on. */
 export interface Found {

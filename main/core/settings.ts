@@ -3,7 +3,7 @@ import type { Fault } from "../contract/faults.ts";
 import type { Preset, Records, Settings } from "../contract/shapes.ts";
 import type { SettingsView } from "../contract/views.ts";
 import { type Collection, presetOf, settingsOf } from "./collection.ts";
-import { formatSteps, parseSteps } from "./steps.ts";
+import { formatSteps, parseSteps } from "./schedule/steps.ts";
 
 export type SettingsInput = Input<"saveSettings">;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Deck, Note, NoteTypeId } from "../../main/contract/shapes.ts";
 import { type Collection, defaultPreset, defaultSettings, emptyCollection } from "../../main/core/collection.ts";
-import type { Moment } from "../../main/core/moment.ts";
+import type { Moment } from "../../main/core/schedule/moment.ts";
 
 export const minute = 60_000;
 export const day = 86_400_000;

@@ -1,4 +1,4 @@
-import { normaliseFields, normaliseTags, refusal } from "../fields.ts";
+import { normaliseFields, normaliseTags, refusal } from "../note/fields.ts";
 import type { NoteText } from "./deckText.ts";
 import type { Report } from "./decode.ts";
 import { common, kinds, quoted } from "./keys.ts";

@@ -1,0 +1,48 @@
+import type { Block, Face } from "../../contract/face.ts";
+import type { Note } from "../../contract/shapes.ts";
+import { options } from "./choice.ts";
+import { clozeBlocks } from "./cloze.ts";
+import { parseInline, parseMarkdown } from "./markdown.ts";
+import { accepted } from "./typed.ts";
+
+/** What a card shows. `seed` decides the order of the options of a multiple choice, and nothing else. */
+export function face(note: Note, ord: number, seed: number): Face {
+  const field = (name: string) => note.fields[name] ?? "";
+  const blocks = (name: string) => parseMarkdown(field(name));
+  const common = { extra: blocks("Extra"), source: field("Source") };
+  switch (note.type) {
+    case "basic":
+      return { type: "basic", question: blocks("Front"), answer: blocks("Back"), ...common };
+    case "reversed": {
+      const [question, answer] = ord === 1 ? ["Back", "Front"] : ["Front", "Back"];
+      return { type: "basic", question: blocks(question), answer: blocks(answer), ...common };
+    }
+    case "cloze": {
+      const text = (open: boolean) => clozeBlocks(field("Text"), ord + 1, open);
+      return { type: "cloze", question: text(false), answer: text(true), ...common };
+    }
+    case "typed":
+      return { type: "typed", question: blocks("Front"), answer: typedAnswer(field("Back")), ...common };
+    case "choice": {
+      const shuffled = options(field("Right"), field("Wrong"), seed);
+      return {
+        type: "choice",
+        question: blocks("Front"),
+        answer: blocks("Right"),
+        options: shuffled.map(({ text, right }) => ({ text: parseInline(text), right })),
+        ...common,
+      };
+    }
+  }
+}
+
+/** Plain text, since it is compared with what is typed: `__init__` is an answer, not bold. */
+function typedAnswer(back: string): Block[] {
+  const [first = "", ...others] = accepted(back);
+  const answer: Block = { kind: "paragraph", children: [first] };
+  if (others.length === 0) return [answer];
+  return [
+    answer,
+    { kind: "paragraph", children: [{ kind: "emphasis", children: [`Also right: ${others.join(", ")}`] }] },
+  ];
+}

@@ -1,0 +1,66 @@
+import { isFault } from "../../contract/dispatch.ts";
+import type { CardId, Review } from "../../contract/shapes.ts";
+import type { SummaryView } from "../../contract/views.ts";
+import { type Collection, presetOf } from "../collection.ts";
+import { lookup } from "../lookup.ts";
+import { title } from "../note/cards.ts";
+import { startOf, studyDay } from "../schedule/day.ts";
+import type { Moment } from "../schedule/moment.ts";
+import { forecast } from "./forecast.ts";
+import { gather } from "./queue.ts";
+
+/** The end of a session: what was done since that instant, and what comes next. */
+export function summary(collection: Collection, since: number, now: Moment): SummaryView {
+  const reviews = [...collection.reviews.values()].filter(
+    (review) => review.at >= since && review.at <= now.ms + 1_000,
+  );
+  const asked = reviews.filter((review) => review.phase === "review");
+  const target = presetOf(collection, "default").desiredRetention;
+  const { saved, hardest } = byCard(collection, reviews, target);
+  const day = studyDay(now.ms, now.calendar);
+  const queue = gather(collection, null, now);
+  const ahead = forecast(collection, day, 14, 0);
+  return {
+    answers: reviews.length,
+    cards: new Set(reviews.map((review) => review.card)).size,
+    took: reviews.reduce((sum, review) => sum + review.took, 0),
+    remembered: asked.length ? asked.filter((review) => review.grade > 1).length / asked.length : null,
+    target,
+    saved,
+    hardest,
+    tomorrow: { cards: dueOn(collection, day + 1), minutes: ahead[0] ?? 0, at: startOf(day + 1, now.calendar) },
+    ahead,
+    waiting: queue.main.length ? null : (queue.learning[0]?.due ?? null),
+  };
+}
+
+function byCard(collection: Collection, reviews: Review[], target: number) {
+  const rows = new Map<CardId, { again: number; took: number; slipped: boolean; last: number }>();
+  for (const { card, grade, took, recall } of reviews) {
+    const row = rows.get(card) ?? { again: 0, took: 0, slipped: false, last: 0 };
+    rows.set(card, {
+      again: row.again + (grade === 1 ? 1 : 0),
+      took: row.took + took,
+      slipped: row.slipped || (recall !== null && recall < target),
+      last: grade,
+    });
+  }
+  const saved = [...rows.values()].filter((row) => row.slipped && row.last > 1).length;
+  const hardest = [...rows]
+    .filter(([, row]) => row.again > 0)
+    .sort(([, a], [, b]) => b.again - a.again || b.took - a.took)
+    .flatMap(([card, { again, took }]) => {
+      const found = lookup(collection, card);
+      return isFault(found)
+        ? []
+        : [{ card, note: found.note.id, title: title(found.note, found.card.ord), again, took }];
+    })
+    .slice(0, 3);
+  return { saved, hardest };
+}
+
+function dueOn(collection: Collection, day: number): number {
+  let due = 0;
+  for (const card of collection.cards.values()) if (card.phase !== "new" && card.day <= day && card.due === null) due++;
+  return due;
+}

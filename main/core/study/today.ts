@@ -1,0 +1,47 @@
+import { isFault } from "../../contract/dispatch.ts";
+import type { CardId } from "../../contract/shapes.ts";
+import type { TodayView } from "../../contract/views.ts";
+import { type Collection, settingsOf } from "../collection.ts";
+import { deckViews } from "../deck/deckViews.ts";
+import { lookup } from "../lookup.ts";
+import type { Moment } from "../schedule/moment.ts";
+import { recallAt } from "../schedule/schedule.ts";
+import { sumsByDay } from "./days.ts";
+import { forecast } from "./forecast.ts";
+import { gather } from "./queue.ts";
+import { left } from "./session.ts";
+
+/** Points of recall below the target at which a card counts as slipping. */
+const slip = 0.1;
+
+/** The first screen. */
+export function today(collection: Collection, now: Moment): TodayView {
+  const queue = gather(collection, null, now);
+  const { day } = queue;
+  const remaining = left(collection, queue);
+  const horizon = now.ms + settingsOf(collection).learnAhead * 1_000;
+  const soon = queue.learning.filter((item) => item.due <= horizon).length;
+  const due = remaining.review + soon;
+  const recalls = queue.main.flatMap((id) => expected(collection, id, now));
+  const past = sumsByDay(collection, day - 13, day);
+  return {
+    now: now.ms,
+    due,
+    fresh: remaining.fresh,
+    minutes: remaining.minutes,
+    recall: recalls.length ? recalls.reduce((sum, { recall }) => sum + recall, 0) / recalls.length : null,
+    slipping: recalls.filter(({ recall, target }) => recall < target - slip).length,
+    decks: deckViews(collection, queue),
+    ahead: [remaining.minutes, ...forecast(collection, day, 13, remaining.fresh)],
+    past: Array.from({ length: 14 }, (_, i) => past.get(day - 13 + i)?.answers ?? 0),
+    waiting: due + remaining.fresh === 0 ? (queue.learning[0]?.due ?? null) : null,
+    later: queue.learning.length - soon,
+  };
+}
+
+/** Recall now and the target of a card that has been studied; nothing for a new one. */
+function expected(collection: Collection, id: CardId, now: Moment): { recall: number; target: number }[] {
+  const found = lookup(collection, id);
+  if (isFault(found) || found.card.phase === "new") return [];
+  return [{ recall: recallAt(found.card, found.preset, now.ms), target: found.preset.desiredRetention }];
+}

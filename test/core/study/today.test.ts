@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { isFault } from "../../../main/contract/dispatch.ts";
+import type { Grade } from "../../../main/contract/shapes.ts";
+import { apply, type Collection, defaultPreset } from "../../../main/core/collection.ts";
+import { answer } from "../../../main/core/study/answer.ts";
+import { summary } from "../../../main/core/study/summary.ts";
+import { today } from "../../../main/core/study/today.ts";
+import { at, collectionWith, day, minute } from "../collections.ts";
+
+const start = Date.parse("2026-11-23T10:00:00Z");
+
+function give(collection: Collection, card: string, grade: Grade, ms: number): void {
+  const reps = collection.cards.get(card)?.reps ?? 0;
+  const change = answer(collection, { card, seen: { reps, at: ms }, grade, tookMs: 6_000 }, at(ms));
+  if (isFault(change)) throw new Error(change.code);
+  apply(collection, change.records);
+}
+
+describe("today", () => {
+  it("greets a newcomer with new cards and the minutes they take", () => {
+    const view = today(collectionWith(new Array(30).fill("basic"), ["A", "A::B", "C"]), at(start));
+    expect(view).toMatchObject({ due: 0, fresh: 20, recall: null, slipping: 0, waiting: null, later: 0 });
+    expect(view.minutes).toBeGreaterThan(2);
+    expect(view.past).toEqual(new Array(14).fill(0));
+    expect(view.ahead).toHaveLength(14);
+    expect(view.ahead[1]).toBeGreaterThan(0);
+    expect(view.ahead[2]).toBe(0);
+  });
+
+  it("counts inner decks in outer ones, and every card of the queue in exactly one outermost deck", () => {
+    const collection = collectionWith(new Array(30).fill("reversed"), ["A", "A::B", "A::B::C", "C"]);
+    give(collection, "n0/0", 1, start);
+    const view = today(collection, at(start + minute));
+    const of = (path: string) => view.decks.find((deck) => deck.path.join("::") === path);
+    expect(view.decks.map((deck) => deck.path.join("::"))).toEqual(["A", "A::B", "A::B::C", "C"]);
+    expect(of("A")?.cards).toBe((of("A::B")?.cards ?? 0) + 16);
+    expect((of("A")?.fresh ?? 0) + (of("C")?.fresh ?? 0)).toBe(view.fresh);
+    expect((of("A")?.due ?? 0) + (of("C")?.due ?? 0)).toBe(view.due);
+    expect(of("A")?.unseen).toBe((of("A")?.cards ?? 0) - 1);
+  });
+
+  it("says how much is still known and what is slipping", () => {
+    const collection = collectionWith(["basic", "basic"]);
+    for (const card of ["n0/0", "n1/0"]) give(collection, card, 4, start);
+    const later = today(collection, at(start + 300 * day));
+    expect(later.due).toBe(2);
+    expect(later.recall).toBeGreaterThan(0.3);
+    expect(later.recall).toBeLessThan(0.8);
+    expect(later.slipping).toBe(2);
+  });
+
+  it("says when the next card comes back if nothing else is left", () => {
+    const collection = collectionWith(["basic"]);
+    collection.presets.set("default", { ...defaultPreset, learningSteps: [3_600] });
+    give(collection, "n0/0", 1, start);
+    expect(today(collection, at(start + minute))).toMatchObject({ due: 0, waiting: start + 3_600_000, later: 1 });
+  });
+});
+
+describe("summary", () => {
+  it("tells what was done since the session began, and no more", () => {
+    const collection = collectionWith(["basic", "basic", "basic"]);
+    for (const card of ["n0/0", "n1/0", "n2/0"]) give(collection, card, 4, start);
+    const later = start + 60 * day;
+    give(collection, "n0/0", 1, later);
+    give(collection, "n0/0", 1, later + minute);
+    give(collection, "n1/0", 3, later + 2 * minute);
+    give(collection, "n2/0", 3, later + 3 * minute);
+    const view = summary(collection, later, at(later + 4 * minute));
+    expect(view).toMatchObject({ answers: 4, cards: 3, took: 24_000, saved: 2, target: 0.9 });
+    expect(view.remembered).toBeCloseTo(2 / 3);
+    expect(view.hardest).toEqual([{ card: "n0/0", note: "n0", title: "Question?", again: 2, took: 12_000 }]);
+    expect(view.ahead).toHaveLength(14);
+    expect(view.tomorrow.at).toBeGreaterThan(later);
+  });
+
+  it("is empty, not wrong, when nothing was done", () => {
+    const view = summary(collectionWith(["basic"]), start, at(start));
+    expect(view).toMatchObject({ answers: 0, cards: 0, remembered: null, saved: 0, hardest: [] });
+  });
+});
