@@ -6,6 +6,7 @@ import { startOf, studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
 import { sumsOf } from "./days.ts";
+import { mix } from "./mix.ts";
 
 /** What one study day still holds for a deck (null: for all). Lists are small: the limits of the day bound them. */
 export interface Queue {
@@ -85,17 +86,6 @@ function takeInTurn(collection: Collection, fresh: { note: Note; id: CardId }[],
     for (const row of turns) if (row[i] && taken.length < count) taken.push((row[i] as { id: CardId }).id);
   }
   return taken;
-}
-
-/** Spreads the shorter list evenly through the longer one. */
-function mix(a: CardId[], b: CardId[]): CardId[] {
-  const ratio = (a.length + 1) / (b.length + 1);
-  const mixed: CardId[] = [];
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const takeB = j < b.length && (i >= a.length || (j + 1) * ratio < i + 1);
-    mixed.push((takeB ? b[j++] : a[i++]) as CardId);
-  }
-  return mixed;
 }
 
 const byDue = (a: { due: number }, b: { due: number }) => a.due - b.due;

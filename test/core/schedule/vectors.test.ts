@@ -5,6 +5,7 @@ import { studyDay } from "../../../main/core/schedule/day.ts";
 import { fuzz, noFuzz } from "../../../main/core/schedule/fuzz.ts";
 import { floorAbove, plan } from "../../../main/core/schedule/schedule.ts";
 import { delays } from "../../../main/core/schedule/steps.ts";
+import { mix } from "../../../main/core/study/mix.ts";
 import { berlin, pair, preset, seen, weightSets } from "./study.ts";
 
 type Numbers = number[];
@@ -61,6 +62,11 @@ const runs: Record<string, (input: Cells, expected: Cells) => void> = {
     );
     expect(waits(short, false)).toMatchObject([1, 1, 1].map((n) => ({ phase: "review", wait: { unit: "days", n } })));
   },
+  "anki-intersperse": (input, expected) => {
+    for (const [b, out] of pair(input.b as Numbers[], expected.out as Numbers[])) {
+      expect(mix(input.a as Numbers, b)).toEqual(out);
+    }
+  },
   "anki-elapsed-days": (input, expected) => {
     interface Case {
       created: [string, string];
@@ -89,7 +95,6 @@ function weightsFor([again = 0, hard = 0, good = 0]: Numbers, sameDay: boolean) 
 
 const later: Record<string, RegExp> = {
   "leeches are not built yet": /^anki-leech$/,
-  "mixing belongs to the queue, not to the schedule": /^anki-intersperse$/,
   "training from the log is not built yet": /^anki-(revlog-|card-id-alignment$)/,
   "cards with a history from SM-2 cannot be imported yet": /^anki-(truncated|no)-history$/,
 };
