@@ -1,9 +1,9 @@
 import { isFault } from "../../contract/dispatch.ts";
 import type { DeckId } from "../../contract/shapes.ts";
 import type { DeckView } from "../../contract/views.ts";
-import { type Collection, cardId } from "../collection.ts";
+import type { Collection } from "../collection.ts";
 import { lookup } from "../lookup.ts";
-import { ordinals } from "../note/cards.ts";
+import { cardIds } from "../note/cards.ts";
 import type { Queue } from "../study/queue.ts";
 import { pathOf, sortedDecks } from "./decks.ts";
 
@@ -19,9 +19,9 @@ export function deckViews(collection: Collection, queue: Queue): DeckView[] {
   };
   for (const note of collection.notes.values()) {
     const counts = countsOf(note.deck);
-    for (const ord of ordinals(note)) {
+    for (const id of cardIds(note)) {
       counts.cards++;
-      if ((collection.cards.get(cardId(note.id, ord))?.phase ?? "new") === "new") counts.unseen++;
+      if ((collection.cards.get(id)?.phase ?? "new") === "new") counts.unseen++;
     }
   }
   for (const id of [...queue.main, ...queue.learning.map((item) => item.card)]) {

@@ -1,7 +1,7 @@
 import type { Card, CardId, DeckId, Note } from "../../contract/shapes.ts";
-import { type Collection, cardId, presetOf, settingsOf } from "../collection.ts";
+import { type Collection, presetOf, settingsOf } from "../collection.ts";
 import { decksWithin, rootOf } from "../deck/decks.ts";
-import { ordinals } from "../note/cards.ts";
+import { cardIds } from "../note/cards.ts";
 import { startOf, studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
@@ -57,8 +57,7 @@ function meet(collection: Collection, note: Note, day: number, began: number) {
   let due: Card | null = null;
   let fresh: CardId | null = null;
   let seenToday = false;
-  for (const ord of ordinals(note)) {
-    const id = cardId(note.id, ord);
+  for (const id of cardIds(note)) {
     const card = collection.cards.get(id);
     if (card && card.last >= began) seenToday = true;
     if (card?.buried === day) continue;
