@@ -1,5 +1,5 @@
 import { invert } from "../core/collection.ts";
-import { idOf, type Line } from "./line.ts";
+import { byOrder, idOf, type Line } from "./line.ts";
 import { inOrder } from "./load.ts";
 import { readSegment, type SegmentContent } from "./readSegment.ts";
 
@@ -51,9 +51,9 @@ export class History {
       if (!name) return;
       const segment = await readSegment(this.#folder, name);
       this.#segments.push(segment);
-      const lines = inOrder([segment], this.#segments).map(({ line }) => line);
-      const known = new Set(lines.map(idOf));
-      this.#lines = [...lines, ...this.#lines.filter((line) => !known.has(idOf(line)))];
+      const lines = new Map(inOrder([segment], this.#segments).map(({ line }) => [idOf(line), line]));
+      for (const line of this.#lines) lines.set(idOf(line), line);
+      this.#lines = [...lines.values()].sort(byOrder);
       this.#stacks = stacksOf(this.#lines);
     }
   }

@@ -1,8 +1,8 @@
 import type { Records } from "../contract/shapes.ts";
-import { apply, type Collection, emptyCollection } from "../core/collection.ts";
+import { apply, type Collection } from "../core/collection.ts";
 import { byOrder, idOf, type Line } from "./line.ts";
 import { listSegments, readSegment, type SegmentContent, sizeOf } from "./readSegment.ts";
-import { readSnapshot } from "./readSnapshot.ts";
+import { type Part, readSnapshot } from "./readSnapshot.ts";
 import { keepAside } from "./replace.ts";
 import { type Covers, type PartName, parts } from "./snapshot.ts";
 
@@ -15,8 +15,9 @@ export interface Loaded {
   covers: Covers;
   /** The lines read beyond the snapshot, in order. */
   lines: Line[];
-  /** Segments read beyond the snapshot; and those that it covers wholly, by their last line, since clocks may err. */
+  /** Segments that hold those lines. */
   read: string[];
+  /** Segments of which the snapshot holds some or all lines; sorted by the last, since clocks may err. */
   older: string[];
   /** The greatest line number seen. */
   last: number;
@@ -39,45 +40,54 @@ export async function load(folder: string, { now, segments }: Limits): Promise<L
   const progress = await readSnapshot(folder, "progress", problems);
   if (content.checksum !== null && content.checksum === progress.content) content.covers = progress.covers;
 
-  const names = await listSegments(folder);
-  const read: SegmentContent[] = [];
-  const older: string[] = [];
-  const sizes = await Promise.all(names.map((name) => sizeOf(folder, name)));
-  for (const [i, name] of names.entries()) {
-    const reach = Math.min(content.covers[name]?.bytes ?? -1, progress.covers[name]?.bytes ?? -1);
-    if ((sizes[i] ?? 0) <= reach) older.push(name);
-    else read.push(await readSegment(folder, name));
-  }
+  const { beyond, older } = await readBeyond(folder, content.covers, progress.covers);
   // What one part reaches into, the other has to follow.
   const begun = new Set([...Object.keys(content.covers), ...Object.keys(progress.covers)]);
-  const wanted = segments ? read.filter(({ name }) => segments.includes(name) || begun.has(name)) : read;
-  for (const segment of wanted) problems.push(...(await tell(folder, segment)));
+  const read = segments ? beyond.filter(({ name }) => segments.includes(name) || begun.has(name)) : beyond;
+  for (const segment of read) problems.push(...(await tell(folder, segment)));
 
-  const collection = emptyCollection();
+  const collection = { ...progress.collection };
   for (const table of parts.content) Object.assign(collection, { [table]: content.collection[table] });
-  for (const table of parts.progress) Object.assign(collection, { [table]: progress.collection[table] });
+  const lines: Line[] = [];
   let contentChanged = content.checksum === null;
-  const lines = inOrder(wanted, read);
-  for (const { line, name } of lines) {
-    const fresh = line.n > (content.covers[name]?.n ?? 0) ? only("content", line.records) : {};
-    contentChanged ||= Object.values(fresh).some((pairs) => pairs.length > 0);
-    apply(collection, fresh);
-    if (line.n > (progress.covers[name]?.n ?? 0)) apply(collection, only("progress", line.records));
+  for (const { line, name } of inOrder(read, beyond)) {
+    const newTo = (part: Part) => line.n > (part.covers[name]?.n ?? 0);
+    const contentRecords = newTo(content) ? only("content", line.records) : {};
+    contentChanged ||= Object.values(contentRecords).some((pairs) => pairs.length > 0);
+    apply(collection, contentRecords);
+    if (newTo(progress)) apply(collection, only("progress", line.records));
+    if (newTo(content) || newTo(progress)) lines.push(line);
   }
   for (const [id, review] of collection.reviews) if (review.at < now - recent) collection.reviews.delete(id);
 
   const covers = { ...content.covers, ...progress.covers };
-  for (const { name, last, bytes } of wanted) covers[name] = { n: Math.max(last, covers[name]?.n ?? 0), bytes };
+  for (const { name, last, bytes } of read) covers[name] = { n: Math.max(last, covers[name]?.n ?? 0), bytes };
   return {
     collection,
     covers,
-    lines: lines.map(({ line }) => line),
-    read: wanted.map(({ name }) => name),
+    lines,
+    read: read.map(({ name }) => name),
     older: older.sort((a, b) => (covers[a]?.n ?? 0) - (covers[b]?.n ?? 0)),
     last: Math.max(0, ...Object.values(covers).map(({ n }) => n)),
     content: contentChanged ? null : content.checksum,
     problems,
   };
+}
+
+/** Reads the segments that hold bytes beyond the snapshot; `older` are those of which the snapshot holds something. */
+async function readBeyond(
+  folder: string,
+  content: Covers,
+  progress: Covers,
+): Promise<{ beyond: SegmentContent[]; older: string[] }> {
+  const beyond: SegmentContent[] = [];
+  const names = await listSegments(folder);
+  const sizes = await Promise.all(names.map((name) => sizeOf(folder, name)));
+  for (const [i, name] of names.entries()) {
+    const reach = Math.min(content[name]?.bytes ?? -1, progress[name]?.bytes ?? -1);
+    if ((sizes[i] ?? 0) > reach) beyond.push(await readSegment(folder, name));
+  }
+  return { beyond, older: names.filter((name) => content[name] && progress[name]) };
 }
 
 /**

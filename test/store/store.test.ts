@@ -135,6 +135,22 @@ describe("the folder", () => {
   });
 });
 
+it("a snapshot that another process wrote in the middle of a segment does not hide the rest of it", async () => {
+  const folder = tempFolder();
+  const first = await openIn(folder);
+  await first.commit(answer(1));
+  writeFileSync(join(folder, "lock"), "");
+  const second = await openIn(folder, { compactAfter: 1 });
+  await second.close();
+  expect(readdirSync(folder)).toContain("progress.json");
+  await first.commit(answer(2));
+  await first.close();
+  const third = await openIn(folder);
+  expect([...third.collection.cards.keys()]).toEqual(["n/1", "n/2"]);
+  expect([(await third.undo(1))?.what, (await third.undo(1))?.what]).toEqual(["card 2", "card 1"]);
+  await third.close();
+});
+
 it("memory changes only after the disk", async () => {
   const store = await openIn(tempFolder());
   const change: Change = answer(1);
