@@ -31,5 +31,3 @@ export function createNotices(after: (ms: number, run: () => void) => void) {
     },
   };
 }
-
-export type Notices = ReturnType<typeof createNotices>;

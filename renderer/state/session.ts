@@ -125,7 +125,7 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
       if (!asked || turn.value.revealed) return;
       const { typed } = turn.value;
       const reply = typed.trim() ? await api.call("checkTyped", { card: asked.card, typed }) : null;
-      if (card.value !== asked) return;
+      if (!card.value || showing(card.value) !== showing(asked)) return;
       change({ revealed: true, verdict: reply?.ok ? reply.value : null });
       if (reply && !reply.ok) trouble.value = reply.say;
     },

@@ -36,5 +36,3 @@ export function createSettings(api: Api) {
     outcome.value = refusal && { ...refusal, saved: false };
   }
 }
-
-export type Settings = ReturnType<typeof createSettings>;

@@ -38,5 +38,3 @@ export function createToday(api: Api, tick: () => number) {
     },
   };
 }
-
-export type Today = ReturnType<typeof createToday>;

@@ -19,3 +19,4 @@ import "./answers.css";
 import "./grades.css";
 import "./done.css";
 import "./settings.css";
+import "./small.css";

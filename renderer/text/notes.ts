@@ -39,6 +39,9 @@ export const info = {
   curve: "Forgetting curve",
   curveOf: (now: string, due: string): string =>
     `The chance of remembering: ${now} now, and about ${due} when it is due.`,
+  curveNow: (recall: string): string => `now ${recall}`,
+  curveTarget: (target: string): string => `target ${target}`,
+  curveDue: "due",
   log: "Reviews",
   logEmpty: "Not reviewed yet.",
   columns: { at: "When", grade: "Grade", recall: "Recall before", interval: "Came back after", took: "Took" },

@@ -1,5 +1,7 @@
 interface Props {
   label: string;
+  /** The words on the picture: at the point where the card is now, on the target line, at the day it is due. */
+  words: { now: string; target: string; due: string };
   /** Days; the curve falls from 1 at day 0. */
   stability: number;
   /** Days since the last review: where the card is now. */
@@ -19,7 +21,7 @@ export const recallAfter = (days: number, stability: number): number => (1 + (fa
 const width = 480;
 const height = 120;
 
-export function Curve({ label, stability, elapsed, interval, target }: Props) {
+export function Curve({ label, words, stability, elapsed, interval, target }: Props) {
   const span = Math.max(elapsed, interval, 1) * 1.6;
   const floor = Math.min(target, recallAfter(span, stability)) - 0.08;
   const x = (days: number) => (width * days) / span;
@@ -29,10 +31,23 @@ export function Curve({ label, stability, elapsed, interval, target }: Props) {
     .join(" ");
   return (
     <svg class="curve" viewBox={`-6 -6 ${width + 12} ${height + 12}`} role="img" aria-label={label}>
-      <line class="curve-target" x1="0" x2={width} y1={y(target)} y2={y(target)} />
+      <line x1="0" x2={width} y1={y(target)} y2={y(target)} />
       <polyline points={points} />
-      <line class="curve-due" x1={x(interval)} x2={x(interval)} y1="0" y2={height} />
+      <text x={width} y={y(target) - 5} text-anchor="end">
+        {words.target}
+      </text>
+      {interval > 0 && (
+        <>
+          <line x1={x(interval)} x2={x(interval)} y1="0" y2={height} />
+          <text x={x(interval) + 6} y={height - 2}>
+            {words.due}
+          </text>
+        </>
+      )}
       <circle cx={x(elapsed)} cy={y(recallAfter(elapsed, stability))} r="4.5" />
+      <text x={x(elapsed) + 9} y={y(recallAfter(elapsed, stability)) - 7}>
+        {words.now}
+      </text>
     </svg>
   );
 }

@@ -9,7 +9,7 @@ export function Days({ title, days, columns }: { title: string; days: readonly B
       <div class="days" aria-hidden="true">
         {days.map((day) => (
           <div class="day" key={day.label} data-tip={day.text}>
-            <div style={{ opacity: day.value > 0 ? 0.25 + (0.75 * day.value) / most : 0 }} />
+            <div class="day-done" style={{ opacity: day.value > 0 ? 0.25 + (0.75 * day.value) / most : 0 }} />
           </div>
         ))}
       </div>

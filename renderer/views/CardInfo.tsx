@@ -21,6 +21,11 @@ export function CardInfo({ card, now }: { card: CardInfoView; now: number }) {
         <figure class="chart">
           <figcaption class="heading">{words.curve}</figcaption>
           <Curve
+            words={{
+              now: words.curveNow(percent(card.recall)),
+              target: words.curveTarget(percent(card.target)),
+              due: words.curveDue,
+            }}
             label={words.curveOf(percent(card.recall), percent(card.target))}
             stability={card.stability}
             elapsed={(now - card.last) / day}

@@ -28,8 +28,8 @@ export function Done({ session }: { session: Session }) {
       <div class="page-actions">
         <CommandButton id="back" look="primary" focused />
       </div>
-      <div class="columns">
-        <Hardest view={view} />
+      <div class={view.hardest.length > 0 ? "columns" : "columns alone"}>
+        {view.hardest.length > 0 && <Hardest view={view} />}
         <aside class="charts">
           <Ahead view={view} />
         </aside>
@@ -63,7 +63,6 @@ function Figures({ view }: { view: SummaryView }) {
 
 function Hardest({ view }: { view: SummaryView }) {
   const app = useApp();
-  if (view.hardest.length === 0) return <div />;
   return (
     <section aria-labelledby="hardest">
       <h2 class="heading" id="hardest">

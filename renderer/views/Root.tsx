@@ -16,7 +16,10 @@ import { Today } from "./Today.tsx";
 export function Root({ app }: { app: App }) {
   useEffect(() => {
     const key = (event: KeyboardEvent) => onKey(app, event);
+    // A window that was left alone may have slept through a night.
+    const wake = () => app.place.value === "today" && void app.today.load();
     window.addEventListener("keydown", key);
+    window.addEventListener("focus", wake);
     const offs = [
       app.api.on("command", (id) => onMenu(app, id)),
       app.api.on("changed", () => void app.refresh()),
@@ -24,6 +27,7 @@ export function Root({ app }: { app: App }) {
     ];
     return () => {
       window.removeEventListener("keydown", key);
+      window.removeEventListener("focus", wake);
       for (const off of offs) off();
     };
   }, [app]);

@@ -3,6 +3,7 @@ import type { CardView } from "../../main/contract/views.ts";
 import type { Session } from "../state/session.ts";
 import { study as words } from "../text/study.ts";
 import { Blocks } from "../ui/Face.tsx";
+import { useScrolling } from "../ui/useScrolling.ts";
 import { Options } from "./Options.tsx";
 import { TypedField, Verdict } from "./TypedAnswer.tsx";
 
@@ -13,8 +14,10 @@ import { TypedField, Verdict } from "./TypedAnswer.tsx";
 export function Stage({ session, card }: { session: Session; card: CardView }) {
   const { face } = card;
   const { revealed } = session.turn.value;
+  const ref = useRef<HTMLElement>(null);
+  useScrolling(ref);
   return (
-    <main class="stage">
+    <main class="stage" ref={ref}>
       <div class="stage-inner">
         <div class="ask">
           {face.type === "cloze" ? <ClozeText session={session} card={card} /> : <Question card={card} />}
@@ -57,11 +60,11 @@ function Reply({ session, card: { face } }: { session: Session; card: CardView }
   useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), []);
   const said = face.type === "basic" || face.type === "typed";
   return (
-    <div class="reply-inner" ref={ref}>
+    <div class="reply-inner">
       {verdict && <Verdict of={verdict} />}
       {(said || face.extra.length > 0) && <hr class="divider" />}
       {said && (
-        <div class="answer">
+        <div class={face.type === "typed" ? "answer expected" : "answer"} ref={ref}>
           <Blocks of={face.answer} />
         </div>
       )}

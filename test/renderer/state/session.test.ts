@@ -68,6 +68,17 @@ describe("an answer", () => {
     expect((await opened.ask("today", {})).past.at(-1)).toBe(2);
   });
 
+  it("may be checked while the one before is still on its way", async () => {
+    const session = await begin(kinds);
+    session.show();
+    void session.answer(3);
+    expect(session.place.value).toBe("typed");
+    session.type("nineteen eighty-nine");
+    await session.check();
+    await session.settle();
+    expect(session.turn.value).toMatchObject({ revealed: true, verdict: { verdict: "right" } });
+  });
+
   it("is not given while the question is shown, nor twice for one showing", async () => {
     const session = await begin(kinds);
     await session.answer(3);

@@ -1,0 +1,30 @@
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+
+/** How far a key scrolls: pixels, or pages if below one. */
+const steps: Record<string, number> = { ArrowDown: 60, ArrowUp: -60, PageDown: 0.85, PageUp: -0.85 };
+
+/**
+ * Lets the arrow and page keys scroll an element wherever the focus is, as long as no field wants them, and makes it a
+ * stop for Tab when there is something to scroll.
+ */
+export function useScrolling(ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    else element.removeAttribute("tabindex");
+  });
+  useEffect(() => {
+    const scroll = (event: KeyboardEvent) => {
+      const element = ref.current;
+      const step = steps[event.key];
+      if (!element || step === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+      if (event.target instanceof Element && event.target.closest("input, textarea, select, dialog")) return;
+      element.scrollBy({ top: Math.abs(step) < 1 ? step * element.clientHeight : step });
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", scroll);
+    return () => window.removeEventListener("keydown", scroll);
+  }, [ref]);
+}
