@@ -3,7 +3,21 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 
 /** The folders of plain tests: no window, no document. */
-const unit = ["contract", "core", "store", "faults", "decks", "app", "scripts"];
+const unit = ["contract", "core", "store", "faults", "decks", "app", "scripts", "readme"];
+
+const inWindow = (name: string, include: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    environment: "node" as const,
+    include: [include],
+    globalSetup: ["test/e2e/setup.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false, // one window at a time: focus and timing are shared
+    pool: "forks" as const,
+  },
+});
 
 export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
@@ -28,19 +42,8 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "e2e",
-          environment: "node",
-          include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["test/e2e/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false, // one window at a time: focus and timing are shared
-          pool: "forks",
-        },
-      },
+      inWindow("e2e", "test/e2e/**/*.test.ts"),
+      inWindow("shots", "test/shots/*.test.ts"), // only when asked for: it rewrites the README's pictures
     ],
   },
 });

@@ -1,0 +1,25 @@
+import { commandIds, commands } from "../../renderer/commands.ts";
+import { keyLabel } from "../../renderer/keys.ts";
+import type { Place } from "../../renderer/state/app.ts";
+
+const groups: [title: string, places: Place[]][] = [
+  ["While studying", ["question", "typed", "choice", "answer"]],
+  ["Elsewhere", ["today", "settings", "done"]],
+  ["In a dialog", ["note", "info", "shortcuts", "imported", "export"]],
+];
+
+/** The README's table of keys, as the commands have it. */
+export function keyTable(): string {
+  const rows = groups.map(([title, places], group) => {
+    const inGroup = commandIds.filter((id) => {
+      const first = groups.findIndex(([, each]) => commands[id].where.some((place) => each.includes(place)));
+      return first === group && places.length > 0;
+    });
+    const cells = inGroup.map((id) => {
+      const keys = commands[id].keys.map((key) => `\`${keyLabel(key, false)}\``).join(", ");
+      return `| ${commands[id].text.replace(" …", "")} | ${keys} |`;
+    });
+    return [`| ${title} | Keys |`, "|---|---|", ...cells].join("\n");
+  });
+  return rows.join("\n\n");
+}
