@@ -2,27 +2,45 @@ import { type Collection, presetOf } from "../collection.ts";
 import { ordinals } from "../note/cards.ts";
 import { minutesFor, secondsPerAnswer } from "./pace.ts";
 
+/** Rough, and enough for a bar chart: a review that goes well makes the interval so many times as long. */
+const growth = 2.5;
+/** Days from a card's first day to its first review. */
+const firstInterval = 2;
+
 /**
- * Expected minutes on the `days` study days after `day`: the cards already due then, and new cards up to the daily limit.
- * Reviews that answers still to come will bring are not in it.
+ * Expected minutes on the `days` study days after `day`: what is due then, what today's cards and those of the days
+ * between will bring back, and new cards up to the daily limit. `freshToday` new cards are still to come today.
  */
 export function forecast(collection: Collection, day: number, days: number, freshToday: number): number[] {
-  const due = new Array<number>(days).fill(0);
+  // For each day from today on: how many cards come up, by their interval.
+  const coming = Array.from({ length: days + 1 }, () => new Map<number, number>());
+  const add = (on: number, interval: number, cards: number) => {
+    const row = coming[on];
+    if (row) row.set(interval, (row.get(interval) ?? 0) + cards);
+  };
   let seen = 0;
   for (const card of collection.cards.values()) {
     if (card.phase === "new") continue;
     seen++;
-    const i = card.day - day - 1;
-    if (i >= 0 && i < days) due[i] = (due[i] as number) + 1;
+    add(Math.max(0, card.day - day), Math.max(1, card.interval), 1);
   }
-  let unseen = countCards(collection) - seen - freshToday;
-  const { newPerDay } = presetOf(collection, "default");
+
+  const { newPerDay, reviewsPerDay } = presetOf(collection, "default");
   const seconds = secondsPerAnswer(collection, day);
-  return due.map((review) => {
-    const fresh = Math.max(0, Math.min(newPerDay, unseen));
-    unseen -= fresh;
-    return minutesFor({ review, fresh, learning: 0 }, seconds);
-  });
+  let unseen = countCards(collection) - seen;
+  return coming
+    .map((row, on) => {
+      const fresh = Math.max(0, Math.min(on === 0 ? freshToday : newPerDay, unseen));
+      unseen -= fresh;
+      add(on + firstInterval, firstInterval, fresh);
+      let review = 0;
+      for (const [interval, cards] of row) {
+        review += cards;
+        add(on + Math.round(interval * growth), Math.round(interval * growth), cards);
+      }
+      return minutesFor({ review: Math.min(review, reviewsPerDay), fresh, learning: 0 }, seconds);
+    })
+    .slice(1);
 }
 
 function countCards(collection: Collection): number {
