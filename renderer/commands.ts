@@ -47,6 +47,10 @@ const studying: readonly Place[] = [...asking, "answer"];
 const screens: readonly Place[] = ["today", "settings", "done"];
 const dialogs: readonly Place[] = ["note", "info", "shortcuts", "imported", "export"];
 const hasDecks = (app: App) => (app.today.view.value?.decks.length ?? 0) > 0;
+const hasDue = ({ screen, today }: App) => {
+  const view = today.view.value;
+  return screen.value !== "study" && view !== null && view.due + view.fresh > 0;
+};
 const onCard = (app: App) => app.session.value?.card.value != null;
 
 const grade = (text: string, icon: IconNode, value: Grade): Command => ({
@@ -78,10 +82,7 @@ const table = {
     icon: StepForward,
     keys: ["Enter", "Space"],
     where: ["today"],
-    when: (app) => {
-      const view = app.today.view.value;
-      return app.screen.value !== "study" && view !== null && view.due + view.fresh > 0;
-    },
+    when: hasDue,
     run: (app) => app.study(null),
   },
   show: {

@@ -25,6 +25,9 @@ export function createNotices(after: (ms: number, run: () => void) => void) {
     clear,
     status: (text: string) => show({ kind: "status", text }),
     alert: (text: string) => show({ kind: "alert", text }),
+    /** News that must not be missed: added to what is still to be read. */
+    tell: (text: string) =>
+      show({ kind: "alert", text: shown.value?.kind === "alert" ? `${shown.value.text} ${text}` : text }),
     /** Said politely by a screen reader; nothing appears. */
     announce: (text: string) => {
       announced.value = text;

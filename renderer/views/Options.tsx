@@ -29,7 +29,7 @@ export function Options({ session, options }: { session: Session; options: reado
               aria-keyshortcuts={`${letter(index)} ${index + 1}`}
             >
               <Kbd>{letter(index)}</Kbd>
-              <span class="option-text">
+              <span class="option-text" dir="auto">
                 <Inlines of={text} />
               </span>
               {(mark === "right" || mark === "wrong") && (

@@ -23,7 +23,7 @@ export function Root({ app }: { app: App }) {
     const offs = [
       app.api.on("command", (id) => onMenu(app, id)),
       app.api.on("changed", () => void app.refresh()),
-      app.api.on("notice", (text) => app.notices.status(text)),
+      app.api.on("notice", (text) => app.notices.tell(text)),
     ];
     return () => {
       window.removeEventListener("keydown", key);

@@ -32,7 +32,7 @@ export function Stage({ session, card }: { session: Session; card: CardView }) {
 
 function Question({ card }: { card: CardView }) {
   return (
-    <div class="question">
+    <div class="question" dir="auto">
       <Blocks of={card.face.question} />
     </div>
   );
@@ -42,7 +42,7 @@ function Question({ card }: { card: CardView }) {
 function ClozeText({ session, card }: { session: Session; card: CardView }) {
   const { revealed } = session.turn.value;
   return (
-    <div class="question overlay">
+    <div class="question overlay" dir="auto">
       <div hidden={revealed}>
         <Blocks of={card.face.question} />
       </div>
@@ -64,12 +64,12 @@ function Reply({ session, card: { face } }: { session: Session; card: CardView }
       {verdict && <Verdict of={verdict} />}
       {(said || face.extra.length > 0) && <hr class="divider" />}
       {said && (
-        <div class={face.type === "typed" ? "answer expected" : "answer"} ref={ref}>
+        <div class={face.type === "typed" ? "answer expected" : "answer"} dir="auto" ref={ref}>
           <Blocks of={face.answer} />
         </div>
       )}
       {face.extra.length > 0 && (
-        <div class="extra">
+        <div class="extra" dir="auto">
           <Blocks of={face.extra} />
         </div>
       )}

@@ -74,6 +74,7 @@ describe("an answer", () => {
     void session.answer(3);
     expect(session.place.value).toBe("typed");
     session.type("nineteen eighty-nine");
+    await Promise.resolve(); // the answer has left; its reply will replace the card on show by a fresh copy of it
     await session.check();
     await session.settle();
     expect(session.turn.value).toMatchObject({ revealed: true, verdict: { verdict: "right" } });
