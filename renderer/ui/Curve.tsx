@@ -19,7 +19,7 @@ const factor = 0.9 ** (-1 / decay) - 1;
 export const recallAfter = (days: number, stability: number): number => (1 + (factor * days) / stability) ** -decay;
 
 const width = 480;
-const height = 120;
+const height = 100;
 
 export function Curve({ label, words, stability, elapsed, interval, target }: Props) {
   const span = Math.max(elapsed, interval, 1) * 1.6;
@@ -45,7 +45,7 @@ export function Curve({ label, words, stability, elapsed, interval, target }: Pr
         </>
       )}
       <circle cx={x(elapsed)} cy={y(recallAfter(elapsed, stability))} r="4.5" />
-      <text x={x(elapsed) + 9} y={y(recallAfter(elapsed, stability)) - 7}>
+      <text x={x(elapsed)} y={y(recallAfter(elapsed, stability)) + 19} text-anchor="middle">
         {words.now}
       </text>
     </svg>
