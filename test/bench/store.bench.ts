@@ -53,12 +53,14 @@ it.each([1_000, 10_000, 100_000])("%i cards", async (cards) => {
   const store = await openIn(folder, quiet);
   const waits: number[] = [];
   for (let i = 0; i < answers; i++) waits.push((await timed(() => store.commit(answer(i))))[0]);
-  const [together] = await timed(() => Promise.all(Array.from({ length: 50 }, (_, i) => store.commit(answer(i)))));
+  const [together] = await timed(() =>
+    Promise.all(Array.from({ length: 50 }, (_, i) => store.commit(answer(answers + i)))),
+  );
   const [reviews, log] = await timed(() => store.reviewsOf("n/7"));
-  expect(log).toHaveLength(2);
+  expect(log).toHaveLength(1);
   await store.close();
   const [replay, again] = await timed(() => openIn(folder, quiet));
-  expect(again.collection.cards.size).toBe(cards + answers);
+  expect(again.collection.cards.size).toBe(cards + answers + 50);
   await again.close();
   const [compaction] = await timed(async () => compact({ folder, segments: await listSegments(folder), now }));
 
