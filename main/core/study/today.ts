@@ -20,8 +20,8 @@ export function today(collection: Collection, now: Moment): TodayView {
   const { day } = queue;
   const remaining = left(collection, queue);
   const horizon = now.ms + settingsOf(collection).learnAhead * 1_000;
-  const soon = queue.learning.filter((item) => item.due <= horizon).length;
-  const due = remaining.review + soon;
+  const soon = queue.learning.filter((item) => item.due <= horizon);
+  const due = remaining.review + soon.length;
   const recalls = queue.main.flatMap((id) => expected(collection, id, now));
   const past = sumsByDay(collection, day - 13, day);
   return {
@@ -31,11 +31,11 @@ export function today(collection: Collection, now: Moment): TodayView {
     minutes: remaining.minutes,
     recall: recalls.length ? recalls.reduce((sum, { recall }) => sum + recall, 0) / recalls.length : null,
     slipping: recalls.filter(({ recall, target }) => recall < target - slip).length,
-    decks: deckViews(collection, queue),
+    decks: deckViews(collection, { ...queue, learning: soon }),
     ahead: [remaining.minutes, ...forecast(collection, day, 13, remaining.fresh)],
     past: Array.from({ length: 14 }, (_, i) => past.get(day - 13 + i)?.answers ?? 0),
     waiting: due + remaining.fresh === 0 ? (queue.learning[0]?.due ?? null) : null,
-    later: queue.learning.length - soon,
+    later: queue.learning.length - soon.length,
   };
 }
 
