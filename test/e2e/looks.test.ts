@@ -33,21 +33,24 @@ async function look(page: Page, name: string): Promise<void> {
   expect(await overflow(page), name).toEqual({ page: false, buttons: [] });
 }
 
-/** Goes on with the session until a card of that kind is on show. */
-async function until(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 60 && (await place(page)) === "question"; i++) {
-    if (await page.locator(selector).count()) return;
-    await show(page);
-    await page.keyboard.press("3");
-    await page.waitForFunction(() => !document.querySelector(".grades"));
-  }
-  throw new Error(`no card with ${selector} came up`);
+type Kind = "basic" | "cloze" | "typed" | "choice";
+
+/** The kind of the card that is asked. */
+const kindOf = (page: Page): Promise<Kind> =>
+  page.evaluate(() => {
+    const has = (selector: string) => document.querySelector(selector) !== null;
+    return has(".typed-field") ? "typed" : has(".options") ? "choice" : has(".overlay") ? "cloze" : "basic";
+  });
+
+async function grade(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.waitForFunction(() => !document.querySelector(".grades"));
 }
 
 describe.each(["light", "dark"] as const)("in %s", (theme) => {
   let running: Launched;
   beforeAll(async () => {
-    const data = await lived(9, evening);
+    const data = await lived(4, evening);
     running = await launch({ data, clock: evening, theme, size: sizes.ordinary });
     await place(running.page);
     await ask(running.page, "saveSettings", { theme });
@@ -59,13 +62,12 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     const { page, app } = running;
     await place(page);
     await look(page, `${theme}-today`);
-    const window = await app.browserWindow(page);
     for (const name of ["small", "large"] as const) {
-      await window.evaluate((w, { width, height }) => w.setContentSize(width, height), sizes[name]);
-      await page.waitForTimeout(200);
+      await resize(sizes[name]);
       await look(page, `${theme}-today-${name}`);
     }
-    await window.evaluate((w, { width, height }) => w.setContentSize(width, height), sizes.ordinary);
+    await resize(sizes.ordinary);
+    const window = await app.browserWindow(page);
     await window.evaluate((w) => w.webContents.setZoomFactor(2));
     await page.waitForTimeout(300);
     await look(page, `${theme}-today-zoom`);
@@ -73,60 +75,70 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await page.waitForTimeout(300);
   });
 
-  it("a session: question, answer, typed, cloze, choice, and the dialogs over it", async () => {
-    const { page, app } = running;
-    await begin(page);
-    await until(page, ".question:not(.overlay)");
-    await look(page, `${theme}-question`);
-    await show(page);
-    await look(page, `${theme}-answer`);
-    await page.keyboard.press("i");
-    await page.waitForSelector("dialog[open]");
-    await look(page, `${theme}-info`);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("e");
-    await page.waitForSelector("dialog[open] textarea");
-    await look(page, `${theme}-edit`);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("?");
-    await page.waitForSelector("dialog[open]");
-    await look(page, `${theme}-keys`);
-    await page.keyboard.press("Escape");
-    await page.waitForFunction(() => !document.querySelector("dialog[open]"));
-    await page.keyboard.press("3");
-    await page.waitForFunction(() => !document.querySelector(".grades"));
+  const kinds: Record<Kind, (page: Page) => Promise<void>> = {
+    async basic(page) {
+      await look(page, `${theme}-question`);
+      await show(page);
+      await look(page, `${theme}-answer`);
+      for (const [key, name, inside] of [
+        ["i", "info", ""],
+        ["e", "edit", "textarea"],
+        ["?", "keys", ""],
+      ]) {
+        await page.keyboard.press(key as string);
+        await page.waitForSelector(`dialog[open] ${inside}`);
+        await look(page, `${theme}-${name}`);
+        await page.keyboard.press("Escape");
+        await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+      }
+    },
+    async cloze(page) {
+      await look(page, `${theme}-cloze`);
+      await show(page);
+      await look(page, `${theme}-cloze-open`);
+    },
+    async typed(page) {
+      await page.keyboard.type("almost");
+      await look(page, `${theme}-typed`);
+      await show(page);
+      await look(page, `${theme}-typed-answer`);
+      await resize(sizes.small);
+      await look(page, `${theme}-typed-answer-small`);
+      await resize(sizes.ordinary);
+    },
+    async choice(page) {
+      await look(page, `${theme}-choice`);
+      await page.keyboard.press("a");
+      await page.waitForSelector(".grades");
+      await look(page, `${theme}-choice-answer`);
+    },
+  };
 
-    await until(page, ".overlay .gap");
-    await look(page, `${theme}-cloze`);
-    await show(page);
-    await look(page, `${theme}-cloze-open`);
-    await page.keyboard.press("3");
-    await until(page, ".typed-field");
-    await page.keyboard.type("almost");
-    await look(page, `${theme}-typed`);
-    await show(page);
-    await look(page, `${theme}-typed-answer`);
-    const window = await app.browserWindow(page);
-    await window.evaluate((w, { width, height }) => w.setContentSize(width, height), sizes.small);
-    await page.waitForTimeout(200);
-    await look(page, `${theme}-typed-answer-small`);
-    await window.evaluate((w, { width, height }) => w.setContentSize(width, height), sizes.ordinary);
-    await page.waitForTimeout(200);
-    await page.keyboard.press("1");
-    await until(page, ".options");
-    await look(page, `${theme}-choice`);
-    await page.keyboard.press("a");
-    await page.waitForSelector(".grades");
-    await look(page, `${theme}-choice-answer`);
-    await page.keyboard.press("3");
+  async function resize({ width, height }: { width: number; height: number }): Promise<void> {
+    const window = await running.app.browserWindow(running.page);
+    await window.evaluate((w, [width, height]) => w.setContentSize(width, height), [width, height] as const);
+    await running.page.waitForTimeout(250);
+  }
+
+  it("a session: every kind of card, asked and answered, and the dialogs over it", async () => {
+    const { page } = running;
+    await begin(page);
+    const unseen = new Set<Kind>(["basic", "cloze", "typed", "choice"]);
+    for (let i = 0; unseen.size > 0 && i < 80; i++) {
+      const kind = await kindOf(page);
+      if (unseen.delete(kind)) await kinds[kind](page);
+      else await show(page);
+      await grade(page, "3");
+      await page.waitForSelector(".study-foot button");
+    }
+    expect([...unseen]).toEqual([]);
   });
 
   it("the end of the session, and settings", async () => {
     const { page } = running;
-    for (let i = 0; i < 120 && (await place(page)) !== "done"; i++) {
+    for (let i = 0; i < 200 && (await place(page)) !== "done"; i++) {
       await show(page);
-      await page.keyboard.press(i % 9 === 4 ? "1" : "3");
-      await page.waitForFunction(() => !document.querySelector(".grades"));
+      await grade(page, i % 9 === 4 ? "1" : "3");
     }
     await page.waitForSelector("dl.figures");
     await look(page, `${theme}-done`);
