@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { dialog, app as electron, nativeTheme } from "electron";
 import type { App } from "./app.ts";
 import { type WindowHandlers, windowCalls } from "./contract/calls.ts";
-import { dispatch } from "./contract/dispatch.ts";
+import { dispatch, refusal } from "./contract/dispatch.ts";
+import type { Reply } from "./contract/faults.ts";
 import type { SettingsView } from "./contract/views.ts";
 import { dataFolder } from "./folder.ts";
 import { openApp } from "./open.ts";
@@ -42,26 +43,6 @@ async function start(): Promise<void> {
   refuseTheRest();
   serveFiles(beside("../renderer"));
   setMenu();
-  // The window loads while the store opens; its first call waits for both.
-  const opening = openApp(folder, electron.getVersion(), electron.isPackaged ? undefined : process.env.MNEME_CLOCK);
-  const run = async (name: unknown, input: unknown) => {
-    const { app } = await opening;
-    const reply = await app.call(name, input);
-    if (name === "saveSettings" || name === "undo" || name === "redo") await followTheme(app);
-    return reply;
-  };
-  let untold = true;
-  const windowHandlers: WindowHandlers = {
-    pickDeck: () => pickDeck(run),
-    saveDeck: (input) => saveDeck(run, input),
-    painted: async () => {
-      if (process.env.MNEME_ANNOUNCE) console.log("Mneme is on screen.");
-      const { problems } = await opening;
-      if (untold) for (const problem of problems) tell("notice", problem);
-      untold = false;
-      return null;
-    },
-  };
   serveCalls((name, input) =>
     Object.hasOwn(windowCalls, String(name)) ? dispatch(windowCalls, windowHandlers, name, input) : run(name, input),
   );
@@ -70,10 +51,54 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  const { app } = await opening;
-  await followTheme(app);
-  closeBeforeQuit(app);
+  // The window loads while the data open; its first call waits for both.
+  await data().catch(() => {});
 }
+
+let opening: ReturnType<typeof openApp> | null = null;
+
+/** Opened once. After a fault, which the window shows, the next call tries again. */
+function data(): ReturnType<typeof openApp> {
+  opening ??= open().catch((error: Error) => {
+    opening = null;
+    console.error(error.message);
+    throw error;
+  });
+  return opening;
+}
+
+async function open(): ReturnType<typeof openApp> {
+  const opened = await openApp(
+    folder,
+    electron.getVersion(),
+    electron.isPackaged ? undefined : process.env.MNEME_CLOCK,
+  );
+  await followTheme(opened.app);
+  closeBeforeQuit(opened.app);
+  return opened;
+}
+
+async function run(name: unknown, input: unknown): Promise<Reply<unknown>> {
+  const opened = await data().catch((error: unknown) => refusal(error));
+  if ("ok" in opened) return opened;
+  const reply = await opened.app.call(name, input);
+  if (name === "saveSettings" || name === "undo" || name === "redo") await followTheme(opened.app);
+  return reply;
+}
+
+let told = false;
+
+const windowHandlers: WindowHandlers = {
+  pickDeck: () => pickDeck(run),
+  saveDeck: (input) => saveDeck(run, input),
+  async painted() {
+    if (process.env.MNEME_ANNOUNCE) console.log("Mneme is on screen.");
+    const { problems } = await data();
+    if (!told) for (const problem of problems) tell("notice", problem);
+    told = true;
+    return null;
+  },
+};
 
 async function followTheme(app: App): Promise<void> {
   const reply = await app.call("settings", {});

@@ -22,9 +22,14 @@ export async function dispatch(
     const value = await handlers[name as string]?.(parsed.output as never);
     return isFault(value) ? refuse(value) : { ok: true, value };
   } catch (error) {
-    if (error instanceof Failure) return refuse(error.fault);
-    return refuse({ code: "bug", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    return refusal(error);
   }
+}
+
+/** What was thrown, as a reply: the fault of a `Failure`; anything else is a bug. */
+export function refusal(error: unknown): Reply<never> {
+  if (error instanceof Failure) return refuse(error.fault);
+  return refuse({ code: "bug", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
 }
 
 /** A fault as it travels, with its sentence. */

@@ -1,6 +1,7 @@
 import { mkdir, open as openFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Low } from "lowdb";
+import { Failure } from "../contract/faults.ts";
 import type { CardId, Change, Review } from "../contract/shapes.ts";
 import { apply, type Collection, emptyCollection, invert } from "../core/collection.ts";
 import { type Check, check } from "./check.ts";
@@ -64,6 +65,7 @@ export class Store {
   #latest: Promise<unknown> = Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
   #compaction: Promise<void> | null = null;
+  #closed = false;
 
   constructor(
     folder: string,
@@ -135,12 +137,14 @@ export class Store {
   /** Waits for all writes, and lets go of the folder. */
   async close(): Promise<void> {
     await this.#turn;
+    this.#closed = true;
     await this.#adapter.seal();
     await this.#compaction;
     await this.#unlock();
   }
 
   #write(change: Change, of?: Entry): Promise<Line> {
+    if (this.#closed) return Promise.reject(new Failure({ code: "readOnly", detail: "it is closing" }));
     const done = this.#save(this.#adapter.stage(change, of && { line: of.line, op: of.op }));
     this.#latest = done.catch(() => {});
     return done;

@@ -172,6 +172,17 @@ describe("bad input", () => {
   });
 });
 
+describe("after closing", () => {
+  it("nothing is acknowledged any more", async () => {
+    const session = await ask("study", { deck: null });
+    const { card, seen } = session.ahead[0] as CardView;
+    await app.close();
+    expect(await faultOf("answer", { card, seen, grade: 3, tookMs: 1 })).toBe("readOnly");
+    await open();
+    expect((await ask("cardInfo", { card })).reps).toBe(0);
+  });
+});
+
 describe("decks", () => {
   it("go out and come in again unchanged, and keep the schedule when a typo is mended", async () => {
     const session = await ask("study", { deck: null });

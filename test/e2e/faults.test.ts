@@ -1,0 +1,102 @@
+// What a person sees when something is wrong: a clear sentence, and the way on.
+import { spawnSync } from "node:child_process";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import type { TodayView } from "../../main/contract/views.ts";
+import { ask, begin, place, question, show, study } from "./drive.ts";
+import { type Launched, launch, temporaryFolder } from "./launch.ts";
+
+let running: Launched | undefined;
+afterEach(async () => {
+  await running?.close();
+  running = undefined;
+});
+
+it("a data folder that cannot be written is named, and used as soon as it can be", async () => {
+  const data = temporaryFolder();
+  await writeFile(join(data, "collection"), "a file is in the way");
+  running = await launch({ data });
+  const { page, stderr } = running;
+  const alert = page.locator("main [role=alert]");
+  await alert.waitFor();
+  expect(await alert.innerText()).toMatch(/cannot use its data folder.*Nothing was changed/);
+  expect(stderr()).toMatch(/cannot use its data folder/);
+  await rm(join(data, "collection"));
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: /again/i }).press("Enter");
+  expect(await place(page)).toBe("today");
+  await begin(page);
+});
+
+it("a snapshot that is no JSON is set aside and told, and nothing is lost", async () => {
+  const data = temporaryFolder();
+  running = await launch({ data });
+  await begin(running.page);
+  await study(running.page, 3);
+  await study(running.page, 3);
+  await running.close();
+  const collection = join(data, "collection");
+  await writeFile(join(collection, "progress.json"), "{ no JSON");
+  await writeFile(join(collection, "content.json"), "");
+  running = await launch({ data });
+  expect(await place(running.page)).toBe("today");
+  const notice = running.page.locator("[role=alert]:not(:empty), [role=status]:not(:empty)").first();
+  await notice.waitFor();
+  expect((await ask<TodayView>(running.page, "today")).past.at(-1)).toBe(2);
+  expect(await readdir(join(collection, "set-aside"))).not.toEqual([]);
+});
+
+it("a deck file with mistakes comes in as far as it can, each mistake named by its line", async () => {
+  running = await launch();
+  const { page } = running;
+  await place(page);
+  const text = "---\ntitle: Half right\n---\n\nQ: One?\nA: 1\n\nQ: Two?\n\nnonsense\n\nQ: Three?\nA: 3\n";
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], "half.md", { type: "text/markdown" }));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, text);
+  await page.waitForSelector("dialog[open]");
+  const said = await page.locator("dialog[open]").innerText();
+  expect(said).toContain("Half right");
+  expect(said).toMatch(/\b8\b/);
+  expect(said).toMatch(/\b10\b/);
+  await page.keyboard.press("Escape");
+  const { decks } = await ask<TodayView>(page, "today");
+  expect(decks.find((deck) => deck.path[0] === "Half right")).toMatchObject({ cards: 2 });
+});
+
+it("a full disk keeps the card on screen, says so, and goes on when there is room", async ({ skip }) => {
+  const data = temporaryFolder();
+  const collection = join(data, "collection");
+  await mkdir(collection);
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", collection]);
+  if (mounted.status !== 0) skip("no small file system could be mounted here; root can");
+  try {
+    running = await launch({ data });
+    const { page } = running;
+    await begin(page);
+    const filler = join(collection, "filler");
+    await writeFile(filler, Buffer.alloc(4_000_000)).catch(() => {});
+    const refused = page.locator(".trouble:not(:empty)");
+    let asked = "";
+    let saved = -1; // the last page of each file still has room for a few answers
+    for (; saved < 20 && (await refused.count()) === 0; saved++) {
+      asked = await question(page);
+      await show(page);
+      await page.keyboard.press("3");
+      await page.waitForTimeout(100);
+    }
+    expect(await refused.innerText()).toMatch(/^Not saved: .*full/);
+    expect(await question(page)).toBe(asked);
+    await rm(filler);
+    await page.keyboard.press("3");
+    await page.waitForFunction(() => document.querySelector(".trouble")?.textContent === "");
+    await expect.poll(async () => (await ask<TodayView>(page, "today")).past.at(-1)).toBe(saved + 1);
+    await running.close();
+    running = undefined;
+  } finally {
+    spawnSync("umount", ["-l", collection]);
+  }
+});
