@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decode, encode, type NoteText } from "../../main/core/codec/deckText.ts";
+import type { NoteText } from "../../main/core/codec/deckText/deckText.ts";
+import { decode } from "../../main/core/codec/deckText/decode.ts";
+import { encode } from "../../main/core/codec/deckText/encode.ts";
 import { sharedRuns, shingles } from "./shingles.ts";
 
 const folder = new URL("../../decks/", import.meta.url);

@@ -1,7 +1,8 @@
 import type { Fault } from "../../contract/faults.ts";
 import type { Deck, DeckId, Note } from "../../contract/shapes.ts";
 import type { ExportView } from "../../contract/views.ts";
-import { encode, type NoteText } from "../codec/deckText.ts";
+import type { NoteText } from "../codec/deckText/deckText.ts";
+import { encode } from "../codec/deckText/encode.ts";
 import type { Collection } from "../collection.ts";
 import { decksWithin, pathOf } from "./decks.ts";
 

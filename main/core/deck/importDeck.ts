@@ -1,6 +1,7 @@
 import type { Deck, DeckId, Note, Records } from "../../contract/shapes.ts";
 import type { ImportView } from "../../contract/views.ts";
-import { type DeckText, decode, type NoteText } from "../codec/deckText.ts";
+import type { DeckText, NoteText } from "../codec/deckText/deckText.ts";
+import { decode } from "../codec/deckText/decode.ts";
 import type { Collection } from "../collection.ts";
 import { sameFields, sameTags } from "../note/fields.ts";
 import { deckName, growDecks } from "./growDecks.ts";

@@ -1,5 +1,5 @@
 import type { Deck, DeckId, Note, NoteTypeId } from "../../contract/shapes.ts";
-import type { NoteText } from "../codec/deckText.ts";
+import type { NoteText } from "../codec/deckText/deckText.ts";
 import type { Collection } from "../collection.ts";
 import { noteTypes } from "../note/noteTypes.ts";
 

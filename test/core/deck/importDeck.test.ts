@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decode } from "../../../main/core/codec/deckText.ts";
+import { decode } from "../../../main/core/codec/deckText/decode.ts";
 import { apply, type Collection, emptyCollection, newCard } from "../../../main/core/collection.ts";
 import { exportDeck } from "../../../main/core/deck/exportDeck.ts";
 import { deckName } from "../../../main/core/deck/growDecks.ts";

@@ -1,7 +1,7 @@
-import { normaliseFields, normaliseTags, refusal } from "../note/fields.ts";
+import { normaliseFields, normaliseTags, refusal } from "../../note/fields.ts";
 import type { NoteText } from "./deckText.ts";
-import type { Report } from "./decode.ts";
 import { common, kinds, quoted } from "./keys.ts";
+import type { Report } from "./report.ts";
 
 /** A note while its lines are read. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import type { DeckMeta } from "./deckText.ts";
-import type { Report } from "./decode.ts";
 import type { Item } from "./items.ts";
 import { beginsNote, metaKey, metaKeys, noteKey, quoted } from "./keys.ts";
+import type { Report } from "./report.ts";
 
 type Entry = Item & { kind: "entry" };
 

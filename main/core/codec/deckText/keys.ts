@@ -1,4 +1,4 @@
-import type { NoteTypeId } from "../../contract/shapes.ts";
+import type { NoteTypeId } from "../../../contract/shapes.ts";
 import type { DeckMeta } from "./deckText.ts";
 
 /** The keys that make a note one of a type, each with its field. The first begins the note. */

@@ -1,10 +1,9 @@
-import type { Problem } from "../../contract/views.ts";
+import type { Problem } from "../../../contract/views.ts";
 import type { DeckText } from "./deckText.ts";
 import { items } from "./items.ts";
 import { readMeta } from "./meta.ts";
 import { readNotes } from "./notes.ts";
-
-export type Report = (line: number, cause: string) => void;
+import type { Report } from "./report.ts";
 
 const mostProblems = 1_000;
 

@@ -1,8 +1,8 @@
 import type { NoteText } from "./deckText.ts";
-import type { Report } from "./decode.ts";
 import type { Item } from "./items.ts";
 import { beginsNote, noteKey, noteKeys, quoted } from "./keys.ts";
 import { type Draft, finishNote } from "./note.ts";
+import type { Report } from "./report.ts";
 
 /** Reads everything behind the front matter. */
 export function readNotes(next: Item | null, reading: Iterator<Item>, report: Report): NoteText[] {

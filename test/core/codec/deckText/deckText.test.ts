@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { NoteTypeId } from "../../../main/contract/shapes.ts";
-import { type DeckText, decode, encode, type NoteText } from "../../../main/core/codec/deckText.ts";
-import { normaliseFields, normaliseText, refusal } from "../../../main/core/note/fields.ts";
-import { noteTypes } from "../../../main/core/note/noteTypes.ts";
+import type { NoteTypeId } from "../../../../main/contract/shapes.ts";
+import type { DeckText, NoteText } from "../../../../main/core/codec/deckText/deckText.ts";
+import { decode } from "../../../../main/core/codec/deckText/decode.ts";
+import { encode } from "../../../../main/core/codec/deckText/encode.ts";
+import { normaliseFields, normaliseText, refusal } from "../../../../main/core/note/fields.ts";
+import { noteTypes } from "../../../../main/core/note/noteTypes.ts";
 
 const nasty = fc.constantFrom(
   ..."Q: x|A:|Front: y|Back:|Cloze: {{c1::z}}|Wrong: w|Right: r|Id: i|Tags: t|title: t|# Name|## |#|---|<!--|-->|<!-- c -->".split(

@@ -1,7 +1,4 @@
-import type { NoteTypeId } from "../../contract/shapes.ts";
-
-export { decode } from "./decode.ts";
-export { encode } from "./encode.ts";
+import type { NoteTypeId } from "../../../contract/shapes.ts";
 
 /**
  * A deck in plain text, as decks/README.md describes it for people.
