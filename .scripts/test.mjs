@@ -23,7 +23,7 @@ count(build());
 const report = at("out/test-report.json");
 rmSync(report, { force: true });
 const { args } = tests(
-  obstacle ? ["unit", "component"] : ["unit", "component", "e2e"],
+  obstacle ? ["unit", "component", "faults"] : ["unit", "component", "faults", "e2e"],
   "--reporter=default",
   "--reporter=json",
   `--outputFile.json=${report}`,

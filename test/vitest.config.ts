@@ -3,7 +3,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 
 /** The folders of plain tests: no window, no document. */
-const unit = ["contract", "core", "store", "faults", "decks", "app", "scripts", "readme"];
+const unit = ["contract", "core", "store", "decks", "app", "scripts", "readme"];
 
 const inWindow = (name: string, include: string) => ({
   extends: true as const,
@@ -31,7 +31,12 @@ export default defineConfig({
           environment: "node",
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
           testTimeout: 20_000,
+          isolate: false, // nothing here keeps state in a module
         },
+      },
+      {
+        extends: true,
+        test: { name: "faults", environment: "node", include: ["test/faults/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -101,8 +101,6 @@ export type WindowHandlers = HandlersOf<keyof WindowTable>;
 
 /** What the main process tells the window without being asked. */
 export interface Events {
-  /** Something was committed from elsewhere (menu, import): screens read again. */
-  changed: null;
   /** A menu item was chosen: the id of a command (renderer/commands.ts). */
   command: string;
   /** A sentence to show. */

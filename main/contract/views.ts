@@ -1,5 +1,5 @@
 // What the screens show, as plain data. Words are the renderer's; numbers and records are ours.
-import type { Block, DiffPart, Face } from "./face.ts";
+import type { DiffPart, Face } from "./face.ts";
 import type { CardId, DeckId, Grade, NoteId, NoteTypeId, Op, Phase, Review, Theme } from "./shapes.ts";
 
 /** How long until a card comes back. */
@@ -186,5 +186,3 @@ export interface CheckView {
   lines: number;
   problems: string[];
 }
-
-export type { Block, Face };

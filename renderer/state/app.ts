@@ -157,7 +157,7 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
 
   return {
     ...{ mac, api, notices, today, settings, screen, session, dialog, place },
-    ...{ refresh, go, study, step, bury, save, leaveDialog, info, pickDeck, importFiles, exportDeck },
+    ...{ go, study, step, bury, save, leaveDialog, info, pickDeck, importFiles, exportDeck },
     edit: (note?: NoteId) => edit(note),
     open: (next: Dialog) => {
       dialog.value = next;

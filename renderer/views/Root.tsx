@@ -22,7 +22,6 @@ export function Root({ app }: { app: App }) {
     window.addEventListener("focus", wake);
     const offs = [
       app.api.on("command", (id) => onMenu(app, id)),
-      app.api.on("changed", () => void app.refresh()),
       app.api.on("notice", (text) => app.notices.tell(text)),
     ];
     return () => {

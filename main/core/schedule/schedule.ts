@@ -6,8 +6,6 @@ import { memory } from "./memory.ts";
 import { fraction } from "./random.ts";
 import { delays } from "./steps.ts";
 
-export { elapsedDays } from "./day.ts";
-
 /** What an answer makes of a card. The due instant or day follows from `wait` and the moment of the answer. */
 export interface Outcome {
   grade: Grade;
