@@ -66,12 +66,11 @@ export function ensureSystem(electron) {
     const command = `sudo apt-get install -y --no-install-recommends ${packages.map((p) => renamed(p, installable)).join(" ")}`;
     return `Mneme's window needs some system libraries. Run this once, then try again:\n\n  ${command}\n`;
   }
-  return (
-    install(packages) ??
-    (missing(electron).packages.length === 0
-      ? null
-      : `These are still missing: ${missing(electron).libraries.join(", ")}`)
-  );
+  const failure = install(packages);
+  if (failure) return failure;
+  const left = missing(electron);
+  if (left.packages.length === 0) return null;
+  return `apt installed ${packages.join(", ")}, and still missing: ${[...left.libraries, ...left.packages].join(", ")}.`;
 }
 
 /** @param {string[]} packages @returns {string | null} what went wrong */
@@ -81,7 +80,7 @@ function install(packages) {
   spawnSync("apt-get", ["update", "-qq"], { env }); // a failure here shows in the next step, if it matters
   const names = packages.map((name) => renamed(name, installable));
   say(`Installing ${names.join(", ")} (once) …`);
-  const args = ["install", "-y", "-qq", "--no-install-recommends", ...names];
+  const args = ["install", "-y", "-qq", "-o", "DPkg::Lock::Timeout=300", "--no-install-recommends", ...names];
   const { status, stderr } = spawnSync("apt-get", args, { env, encoding: "utf8" });
   return status === 0 ? null : `apt-get ${args.join(" ")} failed:\n${stderr.trim()}`;
 }
