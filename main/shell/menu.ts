@@ -77,7 +77,9 @@ function menus(): MenuItemConstructorOptions[] {
         { role: "zoomOut" },
         separator,
         { role: "togglefullscreen" },
-        ...(app.isPackaged ? [] : [separator, { role: "reload" as const }, { role: "toggleDevTools" as const }]),
+        ...(app.isPackaged
+          ? []
+          : [separator, { role: "reload" as const }, { role: "toggleDevTools" as const, accelerator: "F12" }]),
       ],
     },
     ...(mac ? [{ role: "windowMenu" as const }] : []),

@@ -1,5 +1,5 @@
 import { mkdir, open as openFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Low } from "lowdb";
 import { Failure } from "../contract/faults.ts";
 import type { CardId, Change, Review } from "../contract/shapes.ts";
@@ -13,7 +13,7 @@ import { recent } from "./load.ts";
 import { lock } from "./lock.ts";
 import { withFolder } from "./reason.ts";
 import { reviewsOf } from "./reviews.ts";
-import type { Open } from "./segment.ts";
+import { copies, flushFolder, type Open } from "./segment.ts";
 
 export interface StoreOptions {
   /** Writes the snapshot, off the hot path (see compact.ts). It may fail: the journal has everything. */
@@ -32,7 +32,10 @@ export interface StoreOptions {
  */
 export async function openStore(folder: string, options: StoreOptions): Promise<Store> {
   return withFolder(folder, async () => {
-    for (const name of ["log", "mirror"]) await mkdir(join(folder, name), { recursive: true });
+    for (const copy of copies) await mkdir(join(folder, copy), { recursive: true });
+    // New folders must outlive a power cut. The one above may not be ours to open.
+    await flushFolder(folder);
+    await flushFolder(dirname(folder)).catch(() => {});
     const unlock = await lock(folder, options.now());
     try {
       const adapter = new JournalAdapter(folder, options.now(), options.open ?? openFile);
