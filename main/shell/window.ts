@@ -23,6 +23,10 @@ export function openWindow(preload: string): BrowserWindow {
   });
   window.once("ready-to-show", () => window.show());
   rememberBounds(window, boundsFile);
+  // Whatever happened there, the main process has everything that was acknowledged.
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason !== "clean-exit") void window.loadURL(pageUrl(app.isPackaged));
+  });
   void window.loadURL(pageUrl(app.isPackaged));
   return window;
 }

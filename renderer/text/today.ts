@@ -59,7 +59,7 @@ export const today = {
     if (deck.unseen === deck.cards) return `${count(deck.cards, "card")}, all unseen`;
     return `${count(deck.cards, "card")}, ${deck.unseen} unseen`;
   },
-  nothingDue: "nothing due",
+  nothingDue: "nothing today",
   due: "due",
   fresh: "new",
   exportDeck: (name: string) => `Export ${name}`,

@@ -59,7 +59,12 @@ function Row({ node: { deck, name, inner } }: { node: DeckNode }) {
           <Icon of={Upload} />
         </button>
       </div>
-      {inner.length > 0 && open && <Rows nodes={inner} />}
+      {inner.length > 0 && open && (
+        <>
+          {deck.description && <p class="deck-about">{deck.description}</p>}
+          <Rows nodes={inner} />
+        </>
+      )}
     </li>
   );
 }

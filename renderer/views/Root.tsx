@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useErrorBoundary } from "preact/hooks";
 import { onKey, onMenu } from "../keyboard.ts";
 import type { App } from "../state/app.ts";
 import { app as words } from "../text/app.ts";
@@ -11,9 +11,11 @@ import { Settings } from "./Settings.tsx";
 import { Sidebar } from "./Sidebar.tsx";
 import { Study } from "./Study.tsx";
 import { Today } from "./Today.tsx";
+import { Trouble } from "./Trouble.tsx";
 
 /** The whole window: one screen, what floats above it, and the ears for keys, menu and news from the main process. */
 export function Root({ app }: { app: App }) {
+  const [broken] = useErrorBoundary((error) => console.error(error));
   useEffect(() => {
     const key = (event: KeyboardEvent) => onKey(app, event);
     // A window that was left alone may have slept through a night.
@@ -30,6 +32,7 @@ export function Root({ app }: { app: App }) {
       for (const off of offs) off();
     };
   }, [app]);
+  if (broken) return <Trouble say={words.windowBroke} again={async () => location.reload()} />;
   return (
     <AppContext.Provider value={app}>
       <Theme app={app} />

@@ -110,10 +110,13 @@ export async function axe(page: Page): Promise<{ rule: string; elements: string[
   });
 }
 
+/** Where pictures of the tests go. */
+export const shots = join(root, "out/shots");
+
 /** Writes what is shown now to out/shots/<name>.png; the path. */
 export async function shot(page: Page, name: string): Promise<string> {
-  const path = join(root, "out/shots", `${name}.png`);
-  mkdirSync(join(root, "out/shots"), { recursive: true });
+  const path = join(shots, `${name}.png`);
+  mkdirSync(shots, { recursive: true });
   await page.screenshot({ path });
   return path;
 }

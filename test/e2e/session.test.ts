@@ -66,6 +66,20 @@ describe("a card", () => {
     }
   });
 
+  it("moves nothing when the person asked for less motion", async () => {
+    running = await launch({ clock: evening });
+    const { page } = running;
+    const moving = () => page.evaluate(() => document.getAnimations().length);
+    await begin(page);
+    await show(page);
+    expect(await moving()).toBeGreaterThan(0);
+    await page.keyboard.press("3");
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await place(page);
+    await show(page);
+    expect(await moving()).toBe(0);
+  });
+
   it("shows on each button the interval that is stored", async () => {
     running = await launch({ clock: evening });
     const { page } = running;
