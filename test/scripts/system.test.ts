@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { notFound, packagesFor, renamed } from "../../.scripts/system.mjs";
+import { forRoot, notFound, packagesFor } from "../../.scripts/system.mjs";
 
 const ldd = `	linux-vdso.so.1 (0x00007ffc4a1f2000)
 	libffmpeg.so => /somewhere/libffmpeg.so (0x00007f2b1c000000)
@@ -18,18 +18,14 @@ test("only what ldd did not find is missing", () => {
   expect(notFound("")).toEqual([]);
 });
 
-test("a package is named once, and GTK's stands for all that it depends on", () => {
-  expect(packagesFor(notFound(ldd))).toEqual(["libasound2", "libgbm1", "libgtk-3-0", "libnss3"]);
-  expect(packagesFor([])).toEqual([]);
+test("a package is named once, as this release names it; GTK's stands for all that it depends on", () => {
+  expect(packagesFor(notFound(ldd), false)).toEqual(["libasound2", "libgbm1", "libgtk-3-0", "libnss3"]);
+  expect(packagesFor(notFound(ldd), true)).toEqual(["libasound2t64", "libgbm1", "libgtk-3-0t64", "libnss3"]);
+  expect(packagesFor([], true)).toEqual([]);
 });
 
-test("a package has the name that this release gives it", () => {
-  const newer = new Set(["libgtk-3-0t64", "libasound2t64", "libgbm1"]);
-  const names = ["libgtk-3-0", "libasound2", "libgbm1"];
-  expect(names.map((name) => renamed(name, (each) => newer.has(each)))).toEqual([
-    "libgtk-3-0t64",
-    "libasound2t64",
-    "libgbm1",
-  ]);
-  expect(names.map((name) => renamed(name, () => false))).toEqual(names);
+test("an ordinary user gets one command, with sudo or without", () => {
+  expect(forRoot(["a", "b"], true)).toContain("\n  sudo sh -c 'a && b'\n");
+  expect(forRoot(["a", "b"], false)).toContain("\n  su -lc 'a && b'\n");
+  expect(forRoot([], true)).toBe(null);
 });
