@@ -3,9 +3,9 @@
 /**
  * @typedef {object} Report the parts we read of vitest's JSON report
  * @property {boolean} success
- * @property {{ name: string, status: string, message?: string, assertionResults: { status: string }[] }[]} testResults
+ * @property {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string }[] }[]} testResults
  */
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: string[] }} Tally skipped: their names */
 
 /**
  * A missing report, an empty one, a file that did not load and a run that failed in no test each count as one failure.
@@ -14,13 +14,14 @@
  * @returns {Tally}
  */
 export function tally(report, code) {
-  const count = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {Tally} */
+  const count = { passed: 0, failed: 0, skipped: [] };
   for (const file of report?.testResults ?? []) {
     const before = count.failed;
-    for (const { status } of file.assertionResults) {
+    for (const { status, fullName } of file.assertionResults) {
       if (status === "passed") count.passed++;
       else if (status === "failed") count.failed++;
-      else count.skipped++;
+      else count.skipped.push(fullName);
     }
     if (file.status === "failed" && count.failed === before) count.failed++;
   }

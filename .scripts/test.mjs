@@ -40,7 +40,10 @@ const { passed, failed, skipped } = tally(existsSync(report) ? JSON.parse(readFi
 total.passed += passed;
 total.failed += failed;
 
-if (skipped > 0) say(`\n${skipped} tests were skipped; they are in neither number.`);
+if (skipped.length > 0) {
+  const more = skipped.length > 10 ? `\n  and ${skipped.length - 10} more` : "";
+  say(`\nSKIPPED, and in neither number:\n  ${skipped.slice(0, 10).join("\n  ")}${more}`);
+}
 if (obstacle) {
   count(false);
   say(`\nNOT RUN: all tests in a real window (test/e2e). That counts as a failure. The reason:\n${obstacle}`);

@@ -4,16 +4,16 @@ import { tally } from "../../.scripts/tally.mjs";
 const file = (status: string, ...tests: string[]) => ({
   name: "a.test.ts",
   status,
-  assertionResults: tests.map((each) => ({ status: each })),
+  assertionResults: tests.map((each) => ({ status: each, fullName: `a test that ${each}` })),
 });
 
 describe("the line `N passed, N failed`", () => {
-  test("counts each test once, and skipped ones in neither number", () => {
+  test("counts each test once, and names the skipped ones, which are in neither number", () => {
     const report = {
       success: false,
       testResults: [file("failed", "passed", "failed", "skipped"), file("passed", "passed")],
     };
-    expect(tally(report, 1)).toEqual({ passed: 2, failed: 1, skipped: 1 });
+    expect(tally(report, 1)).toEqual({ passed: 2, failed: 1, skipped: ["a test that skipped"] });
   });
 
   test.each([
@@ -32,7 +32,7 @@ describe("the line `N passed, N failed`", () => {
     expect(tally({ success: true, testResults: [file("passed", "passed")] }, 0)).toEqual({
       passed: 1,
       failed: 0,
-      skipped: 0,
+      skipped: [],
     });
   });
 });
