@@ -1,53 +1,17 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type App, createApp, type World } from "../../main/app.ts";
-import type { AnyCallName, CallName, Input, Value } from "../../main/contract/calls.ts";
+import type { CallName, Input } from "../../main/contract/calls.ts";
 import type { CardView } from "../../main/contract/views.ts";
-import { compact } from "../../main/store/compact.ts";
-import { openStore } from "../../main/store/store.ts";
-import { welcome } from "../../main/welcome.ts";
+import { type Opened, opened } from "./opened.ts";
 
-let folder: string;
-let app: App;
-let ms: number;
-
-const world: World = {
-  now: () => ms,
-  zone: () => "Europe/Berlin",
-  newId: (() => {
-    let n = 0;
-    return () => `id-${n++}`;
-  })(),
-  folder: "",
-  version: "0",
-};
-
-async function open(): Promise<void> {
-  const store = await openStore(folder, { compact, now: world.now });
-  await welcome(store, world);
-  app = createApp(store, world);
-}
+let app: Opened;
+const ask = <N extends CallName>(name: N, input: Input<N>) => app.ask(name, input);
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "mneme-app-"));
-  ms = Date.parse("2026-11-23T18:00:00Z");
-  await open();
+  app = await opened("2026-11-23T18:00:00Z");
 });
+afterEach(() => app.end());
 
-afterEach(async () => {
-  await app.close();
-  await rm(folder, { recursive: true });
-});
-
-async function ask<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>> {
-  const reply = await app.call(name, input);
-  if (!reply.ok) throw new Error(reply.say);
-  return reply.value as Value<N>;
-}
-
-const faultOf = async (name: AnyCallName | string, input: unknown) => {
+const faultOf = async (name: string, input: unknown) => {
   const reply = await app.call(name, input);
   return reply.ok ? null : reply.fault.code;
 };
@@ -65,7 +29,7 @@ describe("a first session", () => {
     while (session.ahead[0]) {
       const [card, next] = session.ahead;
       seen.add(card.card);
-      ms += 8_000;
+      app.clock.ms += 8_000;
       session = await give(card, answers % 5 === 0 ? 1 : 3);
       if (next) expect(session.ahead[0]?.card).toBe(next.card);
       expect(++answers).toBeLessThan(200);
@@ -83,8 +47,7 @@ describe("a first session", () => {
     const first = session.ahead[0] as CardView;
     const after = await give(first, 3);
     const info = await ask("cardInfo", { card: first.card });
-    await app.close();
-    await open();
+    await app.reopen();
     expect(await ask("cardInfo", { card: first.card })).toEqual(info);
     expect(info.log).toHaveLength(1);
     const again = await ask("study", { deck: null });
@@ -98,8 +61,7 @@ describe("undo", () => {
     const session = await ask("study", { deck: null });
     const first = session.ahead[0] as CardView;
     await give(first, 2);
-    await app.close();
-    await open();
+    await app.reopen();
     await ask("study", { deck: null });
     const undone = await ask("undo", {});
     expect(undone.done?.op).toBe("answer");
@@ -138,9 +100,9 @@ describe("answers", () => {
   });
 
   it("go on after the day has turned under the session", async () => {
-    ms = Date.parse("2026-11-24T02:59:50Z");
+    app.clock.ms = Date.parse("2026-11-24T02:59:50Z");
     const session = await ask("study", { deck: null });
-    ms += 20_000;
+    app.clock.ms += 20_000;
     const next = await give(session.ahead[0] as CardView, 4);
     expect(next.ahead).toHaveLength(2);
     expect(next.left.fresh).toBeGreaterThanOrEqual(19);
@@ -161,7 +123,9 @@ describe("bad input", () => {
     expect(await faultOf("fly", {})).toBe("unknownCall");
     expect(await faultOf("pickDeck", {})).toBe("unknownCall");
     expect(await faultOf("answer", { card: "x" })).toBe("badInput");
-    expect(await faultOf("answer", { card: "x/0", seen: { reps: 0, at: ms }, grade: 3, tookMs: 1 })).toBe("gone");
+    expect(await faultOf("answer", { card: "x/0", seen: { reps: 0, at: app.clock.ms }, grade: 3, tookMs: 1 })).toBe(
+      "gone",
+    );
     expect(await faultOf("note", { note: "x" })).toBe("gone");
     expect(await faultOf("exportDeck", { deck: "x" })).toBe("gone");
     expect(await faultOf("checkTyped", { card: "x/0", typed: "" })).toBe("gone");
@@ -178,7 +142,7 @@ describe("after closing", () => {
     const { card, seen } = session.ahead[0] as CardView;
     await app.close();
     expect(await faultOf("answer", { card, seen, grade: 3, tookMs: 1 })).toBe("readOnly");
-    await open();
+    await app.reopen();
     expect((await ask("cardInfo", { card })).reps).toBe(0);
   });
 });
