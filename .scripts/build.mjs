@@ -1,7 +1,7 @@
 // Builds the app into out/, unless the last build was made from these very sources.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { at, root, say } from "./root.mjs";
 
@@ -30,12 +30,17 @@ export function fingerprint(folder, paths) {
   return hash.digest("hex");
 }
 
+const stamp = at("out/built-from");
+
+/** Makes the next build happen: for whoever is about to write into out/ what is no finished production build. */
+export const forgetBuild = () => rmSync(stamp, { force: true });
+
 /** Builds if need be. @returns {boolean} whether there is a good build now */
 export function build() {
-  const stamp = at("out/built-from");
   const now = fingerprint(root, SOURCES); // before the build: what changes during it makes the next one necessary
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now && RESULTS.every((file) => existsSync(at(file))))
     return true;
+  forgetBuild();
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [at("node_modules/electron-vite/bin/electron-vite.js"), "build", "--logLevel", "warn"],

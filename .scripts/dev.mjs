@@ -1,6 +1,7 @@
 // npm run dev: the app with hot reload of its window and a restart when the main process changes.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { forgetBuild } from "./build.mjs";
 import { hasDisplay, openDisplay } from "./display.mjs";
 import { findElectron } from "./electron.mjs";
 import { at, root, say } from "./root.mjs";
@@ -19,6 +20,7 @@ const env = {
   ELECTRON_EXEC_PATH: electron.path,
   ...(display && { DISPLAY: display.name, MNEME_ANNOUNCE: "1" }),
 };
+forgetBuild();
 const vite = spawn(process.execPath, [at("node_modules/electron-vite/bin/electron-vite.js"), ...args], {
   cwd: root,
   env,
