@@ -7,7 +7,7 @@ Architecture: ${architecture}
 Maintainer: The Mneme developers <mneme@localhost>
 Section: education
 Priority: optional
-Depends: libgtk-3-0 | libgtk-3-0t64, libnss3, libasound2 | libasound2t64, libgbm1
+Depends: libgtk-3-0t64 | libgtk-3-0, libnss3, libasound2t64 | libasound2, libgbm1
 Description: Learn by spaced repetition, offline
  Mneme shows you each thing you want to remember shortly before you would forget it.
  Nothing you answer is ever lost.

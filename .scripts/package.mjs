@@ -68,6 +68,7 @@ function makeDeb(folder, deb, version) {
   run("ln", ["-s", "../../opt/mneme/mneme", join(tree, "usr/bin/mneme")]);
   mkdirSync(join(tree, "usr/share/icons/hicolor/scalable/apps"), { recursive: true });
   cpSync(at(".scripts/mneme.svg"), join(tree, "usr/share/icons/hicolor/scalable/apps/mneme.svg"));
+  run("chmod", ["-R", "u=rwX,go=rX", tree]); // whatever the umask here
   // Chromium's sandbox where the kernel refuses user namespaces to ordinary programs.
   run("chmod", ["4755", join(tree, "opt/mneme/chrome-sandbox")]);
   run("dpkg-deb", ["--root-owner-group", "-Zzstd", "-z3", "--build", tree, deb]);
