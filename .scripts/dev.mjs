@@ -5,6 +5,7 @@ import { forgetBuild } from "./build.mjs";
 import { hasDisplay, openDisplay } from "./display.mjs";
 import { findElectron } from "./electron.mjs";
 import { at, root, say } from "./root.mjs";
+import { whenAskedToStop } from "./stopping.mjs";
 import { ensureSystem } from "./system.mjs";
 
 const electron = await findElectron();
@@ -26,7 +27,7 @@ const vite = spawn(process.execPath, [at("node_modules/electron-vite/bin/electro
   env,
   stdio: "inherit",
 });
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => vite.kill(signal));
+whenAskedToStop((signal) => vite.kill(signal));
 const [code] = await once(vite, "exit");
 display?.close();
 process.exitCode = code ?? 0;

@@ -7,6 +7,7 @@ import { hasDisplay, openDisplay } from "./display.mjs";
 import { findElectron } from "./electron.mjs";
 import { isNoise } from "./noise.mjs";
 import { root, say } from "./root.mjs";
+import { whenAskedToStop } from "./stopping.mjs";
 import { ensureSystem } from "./system.mjs";
 
 process.exitCode = await start().catch((error) => {
@@ -45,18 +46,10 @@ async function start() {
   });
   createInterface({ input: app.stderr }).on("line", (line) => isNoise(line) || say(line));
   let interrupted = 0;
-  for (const [signal, code] of /** @type {const} */ ([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ])) {
-    process.on(signal, () => {
-      if (interrupted)
-        app.kill("SIGKILL"); // asked twice
-      else app.kill("SIGTERM");
-      interrupted = code;
-    });
-  }
+  whenAskedToStop((_, code) => {
+    app.kill(interrupted ? "SIGKILL" : "SIGTERM"); // asked twice, it ends at once
+    interrupted = code;
+  });
   try {
     const [code, signal] = await once(app, "exit");
     if (signal && !interrupted) say(`Mneme ended unexpectedly (${signal}). What it had acknowledged is saved.`);
