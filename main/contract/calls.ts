@@ -6,6 +6,7 @@ import type {
   CheckView,
   DeckView,
   ExportView,
+  ImportedFile,
   ImportView,
   NoteView,
   SessionView,
@@ -31,6 +32,7 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const line = v.pipe(v.string(), v.maxLength(1_000));
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const file = v.pipe(v.string(), v.maxLength(50_000_000));
+const bytes = v.pipe(v.instance(Uint8Array), v.maxLength(50_000_000));
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const instant = whole(0, 8.64e15);
 const deck = v.nullable(id);
@@ -56,7 +58,7 @@ export const calls = {
     fields: v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(100)), text),
     tags: v.pipe(v.array(line), v.maxLength(1_000)),
   }).returns<NoteView>(),
-  summary: takes({ since: instant }).returns<SummaryView>(),
+  summary: takes({ since: instant, deck }).returns<SummaryView>(),
   settings: takes({}).returns<SettingsView>(),
   saveSettings: takes({
     theme: v.optional(v.picklist(["system", "light", "dark"])),
@@ -69,7 +71,8 @@ export const calls = {
     learnAhead: v.optional(v.number()),
     maximumInterval: v.optional(v.number()),
   }).returns<SettingsView>(),
-  importDeck: takes({ name: line, text: file }).returns<ImportView>(),
+  /** `text` may be the bytes of a file: then its encoding is found out, or refused. */
+  importDeck: takes({ name: line, text: v.union([file, bytes]) }).returns<ImportView>(),
   exportDeck: takes({ deck: id }).returns<ExportView>(),
   check: takes({}).returns<CheckView>(),
 };
@@ -77,7 +80,7 @@ export const calls = {
 /** Calls that need a window: served by the shell, absent from the command line. */
 export const windowCalls = {
   /** Asks for files and imports them; null if the person thought better of it. */
-  pickDeck: takes({}).returns<ImportView | null>(),
+  pickDeck: takes({}).returns<ImportedFile[] | null>(),
   /** Asks where to put it; the path, or null. */
   saveDeck: takes({ deck: id }).returns<string | null>(),
   /** The first screen is on the glass. */

@@ -38,6 +38,8 @@ export interface TodayView {
   waiting: number | null;
   /** Learning cards that come back later today. */
   later: number;
+  /** When this study day ends, and all of this with it. */
+  until: number;
 }
 
 export interface Preview {
@@ -135,9 +137,11 @@ export interface SummaryView {
   saved: number;
   /** At most three: most often forgotten, then slowest. */
   hardest: { card: CardId; note: NoteId; title: string; again: number; took: number }[];
+  /** What tomorrow brings, new cards included; `at` is when it begins. */
   tomorrow: { cards: number; minutes: number; at: number };
   /** Expected minutes on the 14 days from tomorrow. */
   ahead: number[];
+  /** When the next learning card of the session's deck comes back today. */
   waiting: number | null;
 }
 
@@ -168,6 +172,13 @@ export interface ImportView {
   changed: number;
   same: number;
   problems: Problem[];
+}
+
+/** What became of one of several files: what came in, or the sentence that says why nothing did. */
+export interface ImportedFile {
+  name: string;
+  view: ImportView | null;
+  say: string | null;
 }
 
 export interface ExportView {
