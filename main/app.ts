@@ -17,6 +17,7 @@ import { saveSettings, settingsView } from "./core/settings.ts";
 import { cardInfo } from "./core/study/cardInfo.ts";
 import { summary } from "./core/study/summary.ts";
 import { today } from "./core/study/today.ts";
+import { readText } from "./readText.ts";
 import type { Store } from "./store/store.ts";
 import { Study } from "./study.ts";
 
@@ -73,14 +74,15 @@ export function createApp(store: Store, world: World): App {
       await commit("edit", note ? title(note, 0) : "", editNote(collection, input));
       return noteView(collection, input.note);
     },
-    summary: ({ since }) => summary(collection, since, now()),
+    summary: ({ since, deck }) => summary(collection, since, deck, now()),
     settings,
     saveSettings: async (input) => {
       await commit("settings", Object.keys(input).join(", "), saveSettings(collection, input));
       return settings();
     },
     importDeck: async (input) => {
-      const { records, view } = importDeck(collection, input, world.now(), world.newId);
+      const text = typeof input.text === "string" ? input.text : readText(input.text);
+      const { records, view } = importDeck(collection, { name: input.name, text }, world.now(), world.newId);
       if (view.added + view.changed + view.same + view.problems.length === 0)
         return { code: "emptyDeck", detail: input.name };
       await commit("import", view.decks[0] ?? input.name, records);

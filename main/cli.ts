@@ -81,7 +81,7 @@ async function decks(app: App): Promise<string> {
 }
 
 async function importFile(app: App, [file = ""]: string[]): Promise<string> {
-  const text = await readFile(file, "utf8").catch((error: Error) => {
+  const text = await readFile(file).catch((error: Error) => {
     throw new Failure({ code: "file", detail: error.message });
   });
   const view = await ask<ImportView>(app, "importDeck", { name: basename(file), text });

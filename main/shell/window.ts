@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, BrowserWindow, nativeTheme } from "electron";
+import { app, BrowserWindow, dialog, nativeTheme } from "electron";
 import type { Events } from "../contract/calls.ts";
 import { lastBounds, rememberBounds } from "./bounds.ts";
 import { pageUrl } from "./origin.ts";
@@ -23,12 +23,29 @@ export function openWindow(preload: string): BrowserWindow {
   });
   window.once("ready-to-show", () => window.show());
   rememberBounds(window, boundsFile);
+  // The page holds back while a note is half written.
+  window.webContents.on("will-prevent-unload", (event) => {
+    if (mayDiscard(window)) event.preventDefault();
+  });
   // Whatever happened there, the main process has everything that was acknowledged.
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason !== "clean-exit") void window.loadURL(pageUrl(app.isPackaged));
   });
   void window.loadURL(pageUrl(app.isPackaged));
   return window;
+}
+
+function mayDiscard(window: BrowserWindow): boolean {
+  const keep = 0;
+  const choice = dialog.showMessageBoxSync(window, {
+    type: "question",
+    message: "The note is not saved yet.",
+    detail: "Everything else is safe.",
+    buttons: ["Keep editing", "Discard the text"],
+    defaultId: keep,
+    cancelId: keep,
+  });
+  return choice !== keep;
 }
 
 /** Tells every window something it did not ask for. */

@@ -36,7 +36,7 @@ describe("a first session", () => {
     }
     expect(seen.size).toBe(20);
     expect(session.left).toMatchObject({ learning: 0, review: 0, fresh: 0 });
-    const summary = await ask("summary", { since: Date.parse("2026-11-23T18:00:00Z") });
+    const summary = await ask("summary", { since: Date.parse("2026-11-23T18:00:00Z"), deck: null });
     expect(summary).toMatchObject({ answers, cards: 20 });
     expect(summary.hardest).toHaveLength(3);
     expect((await ask("today", {})).past.at(-1)).toBe(answers);
@@ -144,6 +144,38 @@ describe("after closing", () => {
     expect(await faultOf("answer", { card, seen, grade: 3, tookMs: 1 })).toBe("readOnly");
     await app.reopen();
     expect((await ask("cardInfo", { card })).reps).toBe(0);
+  });
+});
+
+describe("a file", () => {
+  const deck = "---\ntitle: Café\n---\n\nQ: Größe?\nA: 1,80 m\n";
+  const utf16 = (bigEndian: boolean) => {
+    const units = Buffer.from(`\uFEFF${deck}`, "utf16le");
+    return new Uint8Array(bigEndian ? units.swap16() : units);
+  };
+
+  it.each([
+    ["UTF-8", new TextEncoder().encode(deck)],
+    ["UTF-8 with a mark", new TextEncoder().encode(`\uFEFF${deck}`)],
+    ["UTF-16 little end first", utf16(false)],
+    ["UTF-16 big end first", utf16(true)],
+  ])("in %s is read as it was meant", async (_, text) => {
+    expect(await ask("importDeck", { name: "cafe.md", text })).toMatchObject({
+      decks: ["Café"],
+      added: 1,
+      problems: [],
+    });
+  });
+
+  it("in another encoding, or no text at all, is refused with a way out", async () => {
+    for (const text of [Buffer.from(deck, "latin1"), new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0x80])]) {
+      const reply = await app.call("importDeck", { name: "odd.md", text: new Uint8Array(text) });
+      expect(reply).toMatchObject({
+        ok: false,
+        fault: { code: "file" },
+        say: expect.stringMatching(/save it as UTF-8/),
+      });
+    }
   });
 });
 

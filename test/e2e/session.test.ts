@@ -23,7 +23,7 @@ describe("a newcomer", () => {
       await study(page, answers % 7 === 3 ? 1 : 3);
       expect(++answers).toBeLessThan(120);
     }
-    const summary = await ask<SummaryView>(page, "summary", { since: 0 });
+    const summary = await ask<SummaryView>(page, "summary", { since: 0, deck: null });
     expect(summary).toMatchObject({ answers, cards: 20 });
     expect(await page.locator("dl.figures").innerText()).toContain("20");
     expect(await page.locator(".hardest li").count()).toBe(3);

@@ -1,16 +1,15 @@
 import { isFault } from "../../contract/dispatch.ts";
-import type { DeckId } from "../../contract/shapes.ts";
+import type { CardId, DeckId } from "../../contract/shapes.ts";
 import type { DeckView } from "../../contract/views.ts";
 import type { Collection } from "../collection.ts";
 import { lookup } from "../lookup.ts";
 import { cardIds } from "../note/cards.ts";
-import type { Queue } from "../study/queue.ts";
 import { pathOf, sortedDecks } from "./decks.ts";
 
 type Counts = Pick<DeckView, "cards" | "due" | "fresh" | "unseen">;
 
-/** Every deck with its counts, those of its inner decks included; due and new as the day's queue admits them. */
-export function deckViews(collection: Collection, queue: Queue): DeckView[] {
+/** Every deck with its counts, those of its inner decks included. `now` are the cards that may be studied now. */
+export function deckViews(collection: Collection, now: readonly CardId[]): DeckView[] {
   const own = new Map<DeckId, Counts>();
   const countsOf = (deck: DeckId): Counts => {
     const counts = own.get(deck) ?? { cards: 0, due: 0, fresh: 0, unseen: 0 };
@@ -24,7 +23,7 @@ export function deckViews(collection: Collection, queue: Queue): DeckView[] {
       if ((collection.cards.get(id)?.phase ?? "new") === "new") counts.unseen++;
     }
   }
-  for (const id of [...queue.main, ...queue.learning.map((item) => item.card)]) {
+  for (const id of now) {
     const found = lookup(collection, id);
     if (!isFault(found)) countsOf(found.deck.id)[found.card.phase === "new" ? "fresh" : "due"]++;
   }

@@ -7,11 +7,17 @@ const growth = 2.5;
 /** Days from a card's first day to its first review. */
 const firstInterval = 2;
 
+/** What a day is expected to bring. */
+export interface Expected {
+  cards: number;
+  minutes: number;
+}
+
 /**
- * Expected minutes on the `days` study days after `day`: what is due then, what today's cards and those of the days
- * between will bring back, and new cards up to the daily limit. `freshToday` new cards are still to come today.
+ * What the `days` study days after `day` will bring: what is due then, what today's cards and those of the days between
+ * will bring back, and new cards up to the daily limit. `freshToday` new cards are still to come today.
  */
-export function forecast(collection: Collection, day: number, days: number, freshToday: number): number[] {
+export function forecast(collection: Collection, day: number, days: number, freshToday: number): Expected[] {
   // For each day from today on: how many cards come up, by their interval.
   const coming = Array.from({ length: days + 1 }, () => new Map<number, number>());
   const add = (on: number, interval: number, cards: number) => {
@@ -20,7 +26,8 @@ export function forecast(collection: Collection, day: number, days: number, fres
   };
   let seen = 0;
   for (const card of collection.cards.values()) {
-    if (card.phase === "new") continue;
+    const note = collection.notes.get(card.note);
+    if (card.phase === "new" || !note || !ordinals(note).includes(card.ord)) continue;
     seen++;
     add(Math.max(0, card.day - day), Math.max(1, card.interval), 1);
   }
@@ -38,7 +45,8 @@ export function forecast(collection: Collection, day: number, days: number, fres
         review += cards;
         add(on + Math.round(interval * growth), Math.round(interval * growth), cards);
       }
-      return minutesFor({ review: Math.min(review, reviewsPerDay), fresh, learning: 0 }, seconds);
+      const counts = { review: Math.min(review, reviewsPerDay), fresh, learning: 0 };
+      return { cards: counts.review + fresh, minutes: minutesFor(counts, seconds) };
     })
     .slice(1);
 }

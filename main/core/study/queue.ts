@@ -44,8 +44,10 @@ export function gather(collection: Collection, deck: DeckId | null, now: Moment)
   const limits = presetOf(collection, (deck && collection.decks.get(deck)?.preset) || "default");
   const done = sumsOf(collection, day);
   due.sort((a, b) => a.card.day - b.card.day || a.key - b.key);
-  const reviews = due.slice(0, Math.max(0, limits.reviewsPerDay - done.reviews)).map(({ card }) => card.id);
-  const room = Math.max(0, limits.reviewsPerDay - done.reviews - reviews.length);
+  // New cards count towards the review limit, those already met today included.
+  const most = Math.max(0, limits.reviewsPerDay - done.reviews - done.fresh);
+  const reviews = due.slice(0, most).map(({ card }) => card.id);
+  const room = most - reviews.length;
   const news = takeInTurn(collection, fresh, Math.min(room, Math.max(0, limits.newPerDay - done.fresh)));
   learning.sort(byDue);
   return { deck, day, learning, main: mix(reviews, news) };
@@ -98,6 +100,14 @@ export function settle(queue: Queue, card: Card): Queue {
   return { ...queue, main, learning: learning.sort(byDue) };
 }
 
+/** The learning cards that may be shown now: those that are due, and those within the learn-ahead limit. */
+export function learningNow(queue: Queue, collection: Collection, now: Moment): [due: CardId[], soon: CardId[]] {
+  const horizon = now.ms + settingsOf(collection).learnAhead * 1_000;
+  const due = queue.learning.filter((item) => item.due <= now.ms);
+  const soon = queue.learning.filter((item) => item.due > now.ms && item.due <= horizon);
+  return [due.map((item) => item.card), soon.map((item) => item.card)];
+}
+
 /**
  * The next cards to show, at most `count`, beginning with `first` if the queue still holds it: steps that are due, then the
  * day's cards, then steps within the learn-ahead limit. `just` (the card answered last) goes behind another one if it can.
@@ -109,9 +119,7 @@ export function upcoming(
   count: number,
   { first, just }: { first?: CardId | undefined; just?: CardId | undefined } = {},
 ): CardId[] {
-  const horizon = now.ms + settingsOf(collection).learnAhead * 1_000;
-  const due = queue.learning.filter((item) => item.due <= now.ms).map((item) => item.card);
-  const soon = queue.learning.filter((item) => item.due > now.ms && item.due <= horizon).map((item) => item.card);
+  const [due, soon] = learningNow(queue, collection, now);
   const all = [...due, ...queue.main, ...soon];
   const last = just !== undefined && all.includes(just) ? [just] : [];
   const head = first !== undefined && all.includes(first) ? [first] : [];

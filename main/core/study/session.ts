@@ -9,7 +9,7 @@ import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
 import { outcomes, recallAt } from "../schedule/schedule.ts";
 import { minutesFor, secondsPerAnswer } from "./pace.ts";
-import type { Queue } from "./queue.ts";
+import { learningNow, type Queue } from "./queue.ts";
 
 /** A card with everything the window needs to show it, grade it and say why it is here; null if it is gone. */
 export function cardView(collection: Collection, id: CardId, now: Moment): CardView | null {
@@ -34,10 +34,11 @@ export function cardView(collection: Collection, id: CardId, now: Moment): CardV
   };
 }
 
-/** How much of the day is left, by kind, and about how many minutes that is. */
-export function left(collection: Collection, queue: Queue): Left {
+/** How much may be studied now, by kind, and about how many minutes that is. Steps that come later do not count yet. */
+export function left(collection: Collection, queue: Queue, now: Moment): Left {
   const fresh = queue.main.filter((id) => (collection.cards.get(id)?.phase ?? "new") === "new").length;
-  const counts = { learning: queue.learning.length, review: queue.main.length - fresh, fresh };
+  const learning = learningNow(queue, collection, now).flat().length;
+  const counts = { learning, review: queue.main.length - fresh, fresh };
   return { ...counts, minutes: minutesFor(counts, secondsPerAnswer(collection, queue.day)) };
 }
 
@@ -54,7 +55,7 @@ export function sessionView(
     deck: queue.deck,
     now: now.ms,
     ahead: views,
-    left: left(collection, queue),
+    left: left(collection, queue, now),
     waiting: views.length ? null : (queue.learning[0]?.due ?? null),
     ...ops,
   };

@@ -1,5 +1,5 @@
 import { isFault } from "../../contract/dispatch.ts";
-import type { CardId, Review } from "../../contract/shapes.ts";
+import type { CardId, DeckId, Review } from "../../contract/shapes.ts";
 import type { SummaryView } from "../../contract/views.ts";
 import { type Collection, presetOf } from "../collection.ts";
 import { lookup } from "../lookup.ts";
@@ -8,9 +8,10 @@ import { startOf, studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { forecast } from "./forecast.ts";
 import { gather } from "./queue.ts";
+import { left } from "./session.ts";
 
-/** The end of a session: what was done since that instant, and what comes next. */
-export function summary(collection: Collection, since: number, now: Moment): SummaryView {
+/** The end of a session with a deck (null: with all): what was done since that instant, and what comes next. */
+export function summary(collection: Collection, since: number, deck: DeckId | null, now: Moment): SummaryView {
   const reviews = [...collection.reviews.values()].filter(
     (review) => review.at >= since && review.at <= now.ms + 1_000,
   );
@@ -18,8 +19,9 @@ export function summary(collection: Collection, since: number, now: Moment): Sum
   const target = presetOf(collection, "default").desiredRetention;
   const { saved, hardest } = byCard(collection, reviews, target);
   const day = studyDay(now.ms, now.calendar);
-  const queue = gather(collection, null, now);
-  const ahead = forecast(collection, day, 14, 0);
+  const fresh = left(collection, gather(collection, null, now), now).fresh;
+  const ahead = forecast(collection, day, 14, fresh);
+  const tomorrow = ahead[0] ?? { cards: 0, minutes: 0 };
   return {
     answers: reviews.length,
     cards: new Set(reviews.map((review) => review.card)).size,
@@ -28,9 +30,9 @@ export function summary(collection: Collection, since: number, now: Moment): Sum
     target,
     saved,
     hardest,
-    tomorrow: { cards: dueOn(collection, day + 1), minutes: ahead[0] ?? 0, at: startOf(day + 1, now.calendar) },
-    ahead,
-    waiting: queue.main.length ? null : (queue.learning[0]?.due ?? null),
+    tomorrow: { ...tomorrow, at: startOf(day + 1, now.calendar) },
+    ahead: ahead.map(({ minutes }) => minutes),
+    waiting: gather(collection, deck, now).learning[0]?.due ?? null,
   };
 }
 
@@ -57,10 +59,4 @@ function byCard(collection: Collection, reviews: Review[], target: number) {
     })
     .slice(0, 3);
   return { saved, hardest };
-}
-
-function dueOn(collection: Collection, day: number): number {
-  let due = 0;
-  for (const card of collection.cards.values()) if (card.phase !== "new" && card.day <= day && card.due === null) due++;
-  return due;
 }

@@ -1,14 +1,15 @@
 import { isFault } from "../../contract/dispatch.ts";
 import type { CardId } from "../../contract/shapes.ts";
 import type { TodayView } from "../../contract/views.ts";
-import { type Collection, settingsOf } from "../collection.ts";
+import type { Collection } from "../collection.ts";
 import { deckViews } from "../deck/deckViews.ts";
 import { lookup } from "../lookup.ts";
+import { startOf } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { recallAt } from "../schedule/schedule.ts";
 import { sumsByDay } from "./days.ts";
 import { forecast } from "./forecast.ts";
-import { gather } from "./queue.ts";
+import { gather, learningNow } from "./queue.ts";
 import { left } from "./session.ts";
 
 /** Points of recall below the target at which a card counts as slipping. */
@@ -18,10 +19,8 @@ const slip = 0.1;
 export function today(collection: Collection, now: Moment): TodayView {
   const queue = gather(collection, null, now);
   const { day } = queue;
-  const remaining = left(collection, queue);
-  const horizon = now.ms + settingsOf(collection).learnAhead * 1_000;
-  const soon = queue.learning.filter((item) => item.due <= horizon);
-  const due = remaining.review + soon.length;
+  const remaining = left(collection, queue, now);
+  const due = remaining.review + remaining.learning;
   const recalls = queue.main.flatMap((id) => expected(collection, id, now));
   const past = sumsByDay(collection, day - 13, day);
   return {
@@ -31,11 +30,12 @@ export function today(collection: Collection, now: Moment): TodayView {
     minutes: remaining.minutes,
     recall: recalls.length ? recalls.reduce((sum, { recall }) => sum + recall, 0) / recalls.length : null,
     slipping: recalls.filter(({ recall, target }) => recall < target - slip).length,
-    decks: deckViews(collection, { ...queue, learning: soon }),
-    ahead: [remaining.minutes, ...forecast(collection, day, 13, remaining.fresh)],
+    decks: deckViews(collection, [...queue.main, ...learningNow(queue, collection, now).flat()]),
+    ahead: [remaining.minutes, ...forecast(collection, day, 13, remaining.fresh).map(({ minutes }) => minutes)],
     past: Array.from({ length: 14 }, (_, i) => past.get(day - 13 + i)?.answers ?? 0),
     waiting: due + remaining.fresh === 0 ? (queue.learning[0]?.due ?? null) : null,
-    later: queue.learning.length - soon.length,
+    later: queue.learning.length - remaining.learning,
+    until: startOf(day + 1, now.calendar),
   };
 }
 

@@ -68,6 +68,14 @@ describe("gather", () => {
     expect(gather(collection, null, at(start + day)).main.length).toBeGreaterThan(0);
   });
 
+  it("counts new cards towards the review limit, also those that were met earlier in the day", () => {
+    const collection = collectionWith(new Array(40).fill("basic"));
+    collection.presets.set("default", { ...defaultPreset, reviewsPerDay: 5 });
+    expect(new Set(studyOut(collection, start, () => 4)).size).toBe(5);
+    expect(gather(collection, null, at(start + minute)).main).toEqual([]);
+    expect(gather(collection, null, at(start + day)).main).toHaveLength(5);
+  });
+
   it("introduces new cards of each deck in order, the decks by turns", () => {
     const collection = collectionWith(["basic", "basic", "basic", "basic", "basic"], ["B", "A"]);
     expect(gather(collection, null, at(start)).main).toEqual(["n1/0", "n0/0", "n3/0", "n2/0", "n4/0"]);

@@ -50,6 +50,20 @@ describe("today", () => {
     expect(later.slipping).toBe(2);
   });
 
+  it("ends with the study day", () => {
+    expect(today(collectionWith(["basic"]), at("2026-11-23T10:00:00Z")).until).toBe(Date.parse("2026-11-24T03:00:00Z"));
+  });
+
+  it("forecasts nothing for cards whose gap is gone", () => {
+    const collection = collectionWith(["cloze"]);
+    give(collection, "n0/2", 4, start);
+    const note = collection.notes.get("n0");
+    if (note) collection.notes.set("n0", { ...note, fields: { Text: "{{c1::one}}" } });
+    const { ahead } = today(collection, at(start + minute));
+    collection.cards.clear();
+    expect(ahead).toEqual(today(collection, at(start + minute)).ahead);
+  });
+
   it("says when the next card comes back if nothing else is left", () => {
     const collection = collectionWith(["basic"]);
     collection.presets.set("default", { ...defaultPreset, learningSteps: [3_600] });
@@ -67,7 +81,7 @@ describe("summary", () => {
     give(collection, "n0/0", 1, later + minute);
     give(collection, "n1/0", 3, later + 2 * minute);
     give(collection, "n2/0", 3, later + 3 * minute);
-    const view = summary(collection, later, at(later + 4 * minute));
+    const view = summary(collection, later, null, at(later + 4 * minute));
     expect(view).toMatchObject({ answers: 4, cards: 3, took: 24_000, saved: 2, target: 0.9 });
     expect(view.remembered).toBeCloseTo(2 / 3);
     expect(view.hardest).toEqual([{ card: "n0/0", note: "n0", title: "Question?", again: 2, took: 12_000 }]);
@@ -75,8 +89,19 @@ describe("summary", () => {
     expect(view.tomorrow.at).toBeGreaterThan(later);
   });
 
+  it("knows what tomorrow brings, new cards included, and when a step of this deck comes back", () => {
+    const collection = collectionWith(new Array(50).fill("basic"), ["A", "B"]);
+    collection.presets.set("default", { ...defaultPreset, learningSteps: [3_600] });
+    give(collection, "n0/0", 1, start);
+    const after = (deck: string) => summary(collection, start, deck, at(start + minute));
+    expect(after("d:A").waiting).toBe(start + 3_600_000);
+    expect(after("d:B").waiting).toBeNull();
+    expect(after("d:A").tomorrow.cards).toBe(20);
+    expect(after("d:A").tomorrow.minutes).toBe(after("d:A").ahead[0]);
+  });
+
   it("is empty, not wrong, when nothing was done", () => {
-    const view = summary(collectionWith(["basic"]), start, at(start));
+    const view = summary(collectionWith(["basic"]), start, null, at(start));
     expect(view).toMatchObject({ answers: 0, cards: 0, remembered: null, saved: 0, hardest: [] });
   });
 });
