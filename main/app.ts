@@ -1,6 +1,6 @@
 import { calls, type Handlers } from "./contract/calls.ts";
-import { dispatch, isFault } from "./contract/dispatch.ts";
-import { Failure, type Fault, type Reply } from "./contract/faults.ts";
+import { dispatch } from "./contract/dispatch.ts";
+import { Failure, type Fault, isFault, type Reply } from "./contract/faults.ts";
 import type { Op, Records } from "./contract/shapes.ts";
 import type { SettingsView } from "./contract/views.ts";
 import { settingsOf } from "./core/collection.ts";
@@ -15,6 +15,7 @@ import { offsetAt } from "./core/schedule/day.ts";
 import type { Moment } from "./core/schedule/moment.ts";
 import { saveSettings, settingsView } from "./core/settings.ts";
 import { cardInfo } from "./core/study/cardInfo.ts";
+import { deckViews } from "./core/study/deckViews.ts";
 import { summary } from "./core/study/summary.ts";
 import { today } from "./core/study/today.ts";
 import { readText } from "./readText.ts";
@@ -53,11 +54,12 @@ export function createApp(store: Store, world: World): App {
     if (Object.keys(records).length === 0) return;
     const at = world.now();
     await store.commit({ at, offset: offsetAt(at, world.zone()), op, what, records });
+    study.refresh();
   }
 
   const handlers: Handlers = {
     today: () => today(collection, now()),
-    decks: () => today(collection, now()).decks,
+    decks: () => deckViews(collection, now()),
     study: ({ deck }) => study.start(deck),
     answer: (input) => study.answer(input),
     bury: ({ card, whole }) => study.bury(card, whole),

@@ -1,5 +1,4 @@
-import { isFault } from "./contract/dispatch.ts";
-import { Failure, type Fault } from "./contract/faults.ts";
+import { Failure, type Fault, isFault } from "./contract/faults.ts";
 import type { CardId, Change, DeckId } from "./contract/shapes.ts";
 import type { SessionView, UndoView } from "./contract/views.ts";
 import { studyDay } from "./core/schedule/day.ts";
@@ -7,7 +6,7 @@ import type { Moment } from "./core/schedule/moment.ts";
 import { type Answer, answer } from "./core/study/answer.ts";
 import { bury } from "./core/study/bury.ts";
 import { gather, type Queue, settle, upcoming } from "./core/study/queue.ts";
-import { sessionView } from "./core/study/session.ts";
+import { sessionView } from "./core/study/sessionView.ts";
 import type { Entry } from "./store/history.ts";
 import type { Store } from "./store/store.ts";
 
@@ -30,8 +29,9 @@ export class Study {
     this.#now = now;
   }
 
-  /** Begins a session, or goes on with the one that runs: the card on show stays on show. */
-  start(deck: DeckId | null): SessionView {
+  /** Begins a session, or goes on with the one that runs: the card on show stays on show. Fault: `gone`. */
+  start(deck: DeckId | null): SessionView | Fault {
+    if (deck !== null && !this.#store.collection.decks.has(deck)) return { code: "gone", detail: "deck" };
     const goesOn = this.#queue?.deck === deck;
     return this.#gatherAgain(deck, { first: goesOn ? this.#ahead[0] : undefined });
   }
@@ -49,10 +49,10 @@ export class Study {
 
   async bury(card: CardId, whole: boolean): Promise<SessionView> {
     await this.#commit(bury(this.#store.collection, card, whole, this.#now()));
-    return this.#gatherAgain(this.#queue?.deck ?? null, { first: this.#ahead[1] });
+    return this.#gatherAgain(this.#queue?.deck ?? null, { first: this.#ahead.find((id) => id !== card) });
   }
 
-  /** Takes the last change back. An answer's card comes back first, even if the day's limits would now leave it out. */
+  /** Takes the last change back. An answer's card comes back first, even one of another deck or beyond the day's limits. */
   async undo(): Promise<UndoView> {
     const target = this.#store.undoable;
     await this.#store.undo(this.#now().ms);
@@ -65,6 +65,11 @@ export class Study {
     await this.#store.redo(this.#now().ms);
     const card = answeredCard(target);
     return this.#stepped(target, card ? { just: card } : { first: this.#ahead[0] });
+  }
+
+  /** What was committed elsewhere may concern the queue: an edit, an import, a setting. */
+  refresh(): void {
+    if (this.#queue) this.#queue = gather(this.#store.collection, this.#queue.deck, this.#now());
   }
 
   #stepped(target: Entry | null, order: Order): UndoView {

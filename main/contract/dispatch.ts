@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Failure, type Fault, type Reply, sentence } from "./faults.ts";
+import { Failure, type Fault, isFault, type Reply, sentence } from "./faults.ts";
 
 type Table = Record<string, { input: v.GenericSchema }>;
 type Handlers = Record<string, (input: never) => unknown>;
@@ -16,7 +16,8 @@ export async function dispatch(
 ): Promise<Reply<unknown>> {
   try {
     const call = typeof name === "string" && Object.hasOwn(table, name) ? table[name] : undefined;
-    if (!call) return refuse({ code: "unknownCall", detail: String(name).slice(0, 100) });
+    if (!call)
+      return refuse({ code: "unknownCall", detail: typeof name === "string" ? name.slice(0, 100) : typeof name });
     const parsed = v.safeParse(call.input, input ?? {});
     if (!parsed.success) return refuse({ code: "badInput", detail: describe(parsed.issues[0]) });
     const value = await handlers[name as string]?.(parsed.output as never);
@@ -36,10 +37,6 @@ export function refusal(error: unknown): Reply<never> {
 export function refuse(fault: Fault): Reply<never> {
   return { ok: false, fault, say: sentence(fault) };
 }
-
-/** No view has a `code`, every fault has one. */
-export const isFault = (value: unknown): value is Fault =>
-  typeof value === "object" && value !== null && "code" in value;
 
 function describe(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);

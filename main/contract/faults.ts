@@ -17,6 +17,10 @@ export type Fault =
 /** A call's answer on the wire. `say` is the sentence for the person. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault; say: string };
 
+/** No value that a call gives has a `code`, every fault has one. */
+export const isFault = (value: unknown): value is Fault =>
+  typeof value === "object" && value !== null && "code" in value;
+
 /** A fault that had to travel as an exception: out of an effect, never out of the core. */
 export class Failure extends Error {
   readonly fault: Fault;

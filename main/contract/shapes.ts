@@ -1,4 +1,4 @@
-// What is stored: Anki's concepts and words. Times are epoch milliseconds; days are study days (see core/day.ts).
+// What is stored: Anki's concepts and words. Times are epoch milliseconds; days are study days (see core/schedule/day.ts).
 
 export type DeckId = string;
 export type NoteId = string;
@@ -25,7 +25,7 @@ export interface Note {
   id: NoteId;
   type: NoteTypeId;
   deck: DeckId;
-  /** By field name (core/noteTypes.ts), in Markdown, as it was written. */
+  /** By field name (core/note/noteTypes.ts), in Markdown, as it was written. */
   fields: Record<string, string>;
   tags: string[];
   /** New cards are introduced in this order within a deck. */
@@ -93,6 +93,8 @@ export interface Day {
   /** Answers to cards in the phase review, and how many of them were not Again. */
   reviews: number;
   recalled: number;
+  /** Answers to steps that were due by the day; like reviews, they count towards the day's limit. */
+  interday: number;
   /** Cards seen for the first time. */
   fresh: number;
   /** Milliseconds spent on answers. */

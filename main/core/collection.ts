@@ -5,6 +5,7 @@ export type Collection = { [T in keyof Tables]: Map<string, Tables[T]> };
 
 export const tableNames = ["decks", "notes", "cards", "days", "presets", "settings", "reviews"] as const;
 
+/** A collection without anything in it. */
 export function emptyCollection(): Collection {
   return {
     decks: new Map(),
@@ -42,6 +43,7 @@ export function cardOf(collection: Collection, note: NoteId, ord: number): Card 
   return collection.cards.get(cardId(note, ord)) ?? newCard(note, ord);
 }
 
+/** A card to which nothing has happened yet. */
 export function newCard(note: NoteId, ord: number): Card {
   return {
     id: cardId(note, ord),
@@ -79,7 +81,9 @@ export const defaultPreset: Preset = {
 
 export const defaultSettings: Settings = { id: "settings", theme: "system", rolloverHour: 4, learnAhead: 1_200 };
 
+/** The settings, or the defaults where none were stored. */
 export const settingsOf = (collection: Collection): Settings => collection.settings.get("settings") ?? defaultSettings;
 
+/** The preset of that id, or else the default one. */
 export const presetOf = (collection: Collection, id: string): Preset =>
   collection.presets.get(id) ?? collection.presets.get("default") ?? defaultPreset;

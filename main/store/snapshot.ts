@@ -53,6 +53,7 @@ const rowFields: Record<RowTable, string[]> = {
     answers: true,
     reviews: true,
     recalled: true,
+    interday: true,
     fresh: true,
     took: true,
   }),

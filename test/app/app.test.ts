@@ -1,3 +1,4 @@
+import { open } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CallName, Input } from "../../main/contract/calls.ts";
 import type { CardView } from "../../main/contract/views.ts";
@@ -133,6 +134,59 @@ describe("bad input", () => {
     expect(await faultOf("editNote", { note: "x", fields: {}, tags: [] })).toBe("gone");
     expect(await faultOf("importDeck", { name: "empty.md", text: "" })).toBe("emptyDeck");
     expect((await ask("check", {})).lines).toBe(lines);
+  });
+});
+
+describe("an answer that the disk refuses", () => {
+  it("is not saved, says so, and leaves the session as it was; the next try counts once", async () => {
+    let refuse = false;
+    const failing = await opened("2026-11-23T18:00:00Z", 2_000, async (path, flags) => {
+      const file = await open(path, flags);
+      return {
+        appendFile: async (...args) => {
+          if (refuse) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+          return file.appendFile(...args);
+        },
+        datasync: () => file.datasync(),
+        close: () => file.close(),
+      };
+    });
+    const before = await failing.ask("study", { deck: null });
+    const { card, seen } = before.ahead[0] as CardView;
+    const input = { card, seen, grade: 3 as const, tookMs: 900 };
+    refuse = true;
+    expect(await failing.call("answer", input)).toMatchObject({ ok: false, fault: { code: "notSaved" } });
+    const after = await failing.ask("study", { deck: null });
+    expect(after.ahead.map((view) => view.card)).toEqual(before.ahead.map((view) => view.card));
+    expect(after.left).toEqual(before.left);
+    refuse = false;
+    expect((await failing.ask("answer", input)).left.fresh).toBe(before.left.fresh - 1);
+    await failing.reopen();
+    expect((await failing.ask("cardInfo", { card })).log).toHaveLength(1);
+    await failing.end();
+  });
+});
+
+describe("a deck that is gone", () => {
+  it("cannot be studied, and a session with it ends calmly when its import is undone", async () => {
+    expect(await faultOf("study", { deck: "gone" })).toBe("gone");
+    await ask("importDeck", { name: "a.md", text: "---\ntitle: A\n---\n\nQ: One?\nA: 1\n" });
+    const deck = (await ask("decks", {})).find(({ path }) => path[0] === "A")?.id ?? "";
+    expect((await ask("study", { deck })).ahead).toHaveLength(1);
+    expect((await ask("undo", {})).session).toMatchObject({ ahead: [], waiting: null });
+  });
+});
+
+describe("a change from elsewhere", () => {
+  it("reaches the session: what is ahead is there, and as it is now", async () => {
+    const session = await ask("study", { deck: null });
+    const clozes = session.ahead.concat((await give(session.ahead[0] as CardView, 3)).ahead);
+    const next = clozes.find((view) => view.face.type === "cloze");
+    if (!next) throw new Error("the second card that ships is a cloze");
+    await ask("editNote", { note: next.note, fields: { Text: "{{c9::All}} is new." }, tags: [] });
+    const { ahead } = await ask("study", { deck: null });
+    expect(ahead).toHaveLength(2);
+    expect(ahead.map((view) => view.card)).not.toContain(next.card);
   });
 });
 

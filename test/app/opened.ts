@@ -7,6 +7,7 @@ import type { CallName, Input, Value } from "../../main/contract/calls.ts";
 import type { Reply } from "../../main/contract/faults.ts";
 import type { Collection } from "../../main/core/collection.ts";
 import { compact } from "../../main/store/compact.ts";
+import type { Open } from "../../main/store/segment.ts";
 import { openStore } from "../../main/store/store.ts";
 import { welcome } from "../../main/welcome.ts";
 
@@ -26,7 +27,7 @@ export interface Opened {
   end(): Promise<void>;
 }
 
-export async function opened(start: string, compactAfter = 2_000): Promise<Opened> {
+export async function opened(start: string, compactAfter = 2_000, open?: Open): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), "mneme-app-"));
   const clock = { ms: Date.parse(start) };
   let ids = 0;
@@ -39,13 +40,13 @@ export async function opened(start: string, compactAfter = 2_000): Promise<Opene
   };
   let app: App;
   let collection: Collection;
-  const open = async () => {
-    const store = await openStore(folder, { compact, now: world.now, compactAfter });
+  const begin = async () => {
+    const store = await openStore(folder, { compact, now: world.now, compactAfter, ...(open && { open }) });
     await welcome(store, world);
     collection = store.collection;
     app = createApp(store, world);
   };
-  await open();
+  await begin();
   return {
     folder,
     clock,
@@ -59,7 +60,7 @@ export async function opened(start: string, compactAfter = 2_000): Promise<Opene
     close: () => app.close(),
     async reopen() {
       await app.close();
-      await open();
+      await begin();
     },
     async end() {
       await app.close();

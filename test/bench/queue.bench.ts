@@ -1,10 +1,10 @@
 // Figures of the core at 100,000 cards: gathering the day, Today, and one answer.
 import { expect, it } from "vitest";
-import { isFault } from "../../main/contract/dispatch.ts";
+import { isFault } from "../../main/contract/faults.ts";
 import { apply, newCard } from "../../main/core/collection.ts";
 import { answer } from "../../main/core/study/answer.ts";
+import { cardView } from "../../main/core/study/cardView.ts";
 import { gather, settle, upcoming } from "../../main/core/study/queue.ts";
-import { cardView } from "../../main/core/study/session.ts";
 import { today } from "../../main/core/study/today.ts";
 import { at, collectionWith, day } from "../core/collections.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFault } from "../../main/contract/dispatch.ts";
+import { isFault } from "../../main/contract/faults.ts";
 import { apply, invert } from "../../main/core/collection.ts";
 import { type SettingsInput, saveSettings, settingsView } from "../../main/core/settings.ts";
 import { collectionWith } from "./collections.ts";

@@ -46,7 +46,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 function record(table: Draft[0]["table"], id: number, to: number): Tables[typeof table] {
   if (table === "cards") return { ...newCard("n", id), reps: to };
-  const day = { day: to, deck: "d", answers: to, reviews: 0, recalled: 0, fresh: 0, took: 0 };
+  const day = { day: to, deck: "d", answers: to, reviews: 0, recalled: 0, interday: 0, fresh: 0, took: 0 };
   if (table === "days") return { id: `days/${id}`, ...day };
   return { id: `notes/${id}`, type: "basic", deck: "d", fields: { Front: `${to}` }, tags: [], position: 0, created: 0 };
 }

@@ -1,6 +1,7 @@
 import type { Deck, DeckId } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
 
+/** The names that lead to a deck, outermost first. */
 export const pathOf = (deck: Deck): string[] => deck.name.split("::");
 
 /** The outermost deck's name. */
@@ -21,10 +22,11 @@ function comparePaths(a: string[], b: string[]): number {
   return a.length - b.length;
 }
 
-/** Ids of a deck and all decks inside it; of every deck for null. */
+/** Ids of a deck and all decks inside it; of every deck for null; none for a deck that is gone. */
 export function decksWithin(collection: Collection, deck: DeckId | null): Set<DeckId> {
-  const outer = deck === null ? null : collection.decks.get(deck)?.name;
-  if (outer === null) return new Set(collection.decks.keys());
+  if (deck === null) return new Set(collection.decks.keys());
+  const outer = collection.decks.get(deck)?.name;
+  if (outer === undefined) return new Set();
   const inside = [...collection.decks.values()].filter((d) => d.name === outer || d.name.startsWith(`${outer}::`));
   return new Set(inside.map((d) => d.id));
 }

@@ -1,5 +1,5 @@
-import { isFault } from "../../contract/dispatch.ts";
 import type { Fault } from "../../contract/faults.ts";
+import { isFault } from "../../contract/faults.ts";
 import type { Card, CardId, Change, Grade, Review } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
 import { lookup } from "../lookup.ts";
@@ -60,7 +60,7 @@ export function answer(collection: Collection, input: Answer, now: Moment): Chan
     records: {
       cards: [[stored, next(card, outcome, at, today)]],
       reviews: [[null, review]],
-      days: [[day, tally(day ?? emptyDay(today, note.deck), review)]],
+      days: [[day, tally(day ?? emptyDay(today, note.deck), review, card.due === null)]],
     },
   };
 }

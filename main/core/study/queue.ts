@@ -1,12 +1,12 @@
 import type { Card, CardId, DeckId, Note } from "../../contract/shapes.ts";
 import { type Collection, presetOf, settingsOf } from "../collection.ts";
 import { decksWithin, rootOf } from "../deck/decks.ts";
-import { cardIds } from "../note/cards.ts";
-import { startOf, studyDay } from "../schedule/day.ts";
+import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
 import { sumsOf } from "./days.ts";
 import { mix } from "./mix.ts";
+import { survey } from "./survey.ts";
 
 /** What one study day still holds for a deck (null: for all). Lists are small: the limits of the day bound them. */
 export interface Queue {
@@ -19,55 +19,42 @@ export interface Queue {
 }
 
 /**
- * Gathers the queue in one pass over the notes.
- *
- * Order and limits are Anki's (rslib/src/scheduler/queue): steps within the day without limit; what is due by day within
- * the review limit, longest waiting first; then new cards within theirs, spread evenly among the rest. At most one
- * card of a note is met on one day, apart from its learning steps.
+ * Gathers the queue. The order is Anki's (rslib/src/scheduler/queue): steps within the day, without limit; what is due by
+ * the day within the review limit, steps first, then reviews, longest waiting first; then new cards within their own limit,
+ * spread evenly among the rest. Unlike Anki's, the limits hold for the day as a whole, whichever deck is studied.
  */
 export function gather(collection: Collection, deck: DeckId | null, now: Moment): Queue {
   const day = studyDay(now.ms, now.calendar);
-  const began = startOf(day, now.calendar);
-  const inside = decksWithin(collection, deck);
-  const learning: Queue["learning"] = [];
-  const due: { card: Card; key: number }[] = [];
-  const fresh: { note: Note; id: CardId }[] = [];
-
-  for (const note of collection.notes.values()) {
-    if (!inside.has(note.deck)) continue;
-    const found = meet(collection, note, day, began);
-    if (found.learning.length) learning.push(...found.learning);
-    else if (found.due) due.push({ card: found.due, key: hash(`${found.due.id} ${day}`) });
-    else if (found.fresh !== null) fresh.push({ note, id: found.fresh });
-  }
-
-  const limits = presetOf(collection, (deck && collection.decks.get(deck)?.preset) || "default");
-  const done = sumsOf(collection, day);
-  due.sort((a, b) => a.card.day - b.card.day || a.key - b.key);
-  // New cards count towards the review limit, those already met today included.
-  const most = Math.max(0, limits.reviewsPerDay - done.reviews - done.fresh);
-  const reviews = due.slice(0, most).map(({ card }) => card.id);
-  const room = most - reviews.length;
-  const news = takeInTurn(collection, fresh, Math.min(room, Math.max(0, limits.newPerDay - done.fresh)));
-  learning.sort(byDue);
-  return { deck, day, learning, main: mix(reviews, news) };
+  const offers = survey(collection, decksWithin(collection, deck), now);
+  const learning = offers.flatMap((offer) => offer.learning).map(({ id, due }) => ({ card: id, due: due ?? 0 }));
+  const due = offers.flatMap((offer) => offer.due ?? []);
+  const fresh = offers.flatMap(({ note, fresh: id }) => (id === null ? [] : [{ note, id }]));
+  const room = roomFor(collection, deck, day, due.length, fresh.length);
+  const reviews = inOrder(due, day).slice(0, room.due);
+  const main = mix(reviews, takeInTurn(collection, fresh, room.fresh));
+  return { deck, day, learning: learning.sort(byDue), main };
 }
 
-/** What one note brings to the day: its learning steps; or else one card that is due; or else one new card. */
-function meet(collection: Collection, note: Note, day: number, began: number) {
-  const learning: Queue["learning"] = [];
-  let due: Card | null = null;
-  let fresh: CardId | null = null;
-  let seenToday = false;
-  for (const id of cardIds(note)) {
-    const card = collection.cards.get(id);
-    if (card && card.last >= began) seenToday = true;
-    if (card?.buried === day) continue;
-    if (!card || card.phase === "new") fresh ??= id;
-    else if (card.due !== null) learning.push({ card: id, due: card.due });
-    else if (card.day <= day && (!due || card.day < due.day)) due = card;
-  }
-  return { learning, due: seenToday ? null : due, fresh: seenToday || due ? null : fresh };
+/** How many of so many due and new cards the day's limits still admit. New cards count towards the review limit. */
+export function roomFor(
+  collection: Collection,
+  deck: DeckId | null,
+  day: number,
+  due: number,
+  fresh: number,
+): { due: number; fresh: number } {
+  const limits = presetOf(collection, (deck && collection.decks.get(deck)?.preset) || "default");
+  const done = sumsOf(collection, day);
+  const most = Math.max(0, limits.reviewsPerDay - done.reviews - done.interday - done.fresh);
+  const admitted = Math.min(due, most);
+  const news = Math.min(fresh, most - admitted, Math.max(0, limits.newPerDay - done.fresh));
+  return { due: admitted, fresh: news };
+}
+
+function inOrder(due: Card[], day: number): CardId[] {
+  const keyed = due.map((card) => ({ card, step: card.phase === "review" ? 1 : 0, key: hash(`${card.id} ${day}`) }));
+  keyed.sort((a, b) => a.step - b.step || a.card.day - b.card.day || a.key - b.key);
+  return keyed.map(({ card }) => card.id);
 }
 
 /** New cards of each outermost deck in their own order, the decks by turns: no deck waits for another to be finished. */

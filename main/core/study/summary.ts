@@ -1,4 +1,4 @@
-import { isFault } from "../../contract/dispatch.ts";
+import { isFault } from "../../contract/faults.ts";
 import type { CardId, DeckId, Review } from "../../contract/shapes.ts";
 import type { SummaryView } from "../../contract/views.ts";
 import { type Collection, presetOf } from "../collection.ts";
@@ -7,14 +7,12 @@ import { title } from "../note/cards.ts";
 import { startOf, studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { forecast } from "./forecast.ts";
+import { left } from "./left.ts";
 import { gather } from "./queue.ts";
-import { left } from "./session.ts";
 
 /** The end of a session with a deck (null: with all): what was done since that instant, and what comes next. */
 export function summary(collection: Collection, since: number, deck: DeckId | null, now: Moment): SummaryView {
-  const reviews = [...collection.reviews.values()].filter(
-    (review) => review.at >= since && review.at <= now.ms + 1_000,
-  );
+  const reviews = [...collection.reviews.values()].filter((review) => review.at >= since);
   const asked = reviews.filter((review) => review.phase === "review");
   const target = presetOf(collection, "default").desiredRetention;
   const { saved, hardest } = byCard(collection, reviews, target);

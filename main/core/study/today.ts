@@ -1,16 +1,16 @@
-import { isFault } from "../../contract/dispatch.ts";
+import { isFault } from "../../contract/faults.ts";
 import type { CardId } from "../../contract/shapes.ts";
 import type { TodayView } from "../../contract/views.ts";
 import type { Collection } from "../collection.ts";
-import { deckViews } from "../deck/deckViews.ts";
 import { lookup } from "../lookup.ts";
 import { startOf } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { recallAt } from "../schedule/schedule.ts";
 import { sumsByDay } from "./days.ts";
+import { deckViews } from "./deckViews.ts";
 import { forecast } from "./forecast.ts";
-import { gather, learningNow } from "./queue.ts";
-import { left } from "./session.ts";
+import { left } from "./left.ts";
+import { gather } from "./queue.ts";
 
 /** Points of recall below the target at which a card counts as slipping. */
 const slip = 0.1;
@@ -30,7 +30,7 @@ export function today(collection: Collection, now: Moment): TodayView {
     minutes: remaining.minutes,
     recall: recalls.length ? recalls.reduce((sum, { recall }) => sum + recall, 0) / recalls.length : null,
     slipping: recalls.filter(({ recall, target }) => recall < target - slip).length,
-    decks: deckViews(collection, [...queue.main, ...learningNow(queue, collection, now).flat()]),
+    decks: deckViews(collection, now),
     ahead: [remaining.minutes, ...forecast(collection, day, 13, remaining.fresh).map(({ minutes }) => minutes)],
     past: Array.from({ length: 14 }, (_, i) => past.get(day - 13 + i)?.answers ?? 0),
     waiting: due + remaining.fresh === 0 ? (queue.learning[0]?.due ?? null) : null,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isFault } from "../../../main/contract/dispatch.ts";
+import { isFault } from "../../../main/contract/faults.ts";
 import type { Change, Grade } from "../../../main/contract/shapes.ts";
 import { apply, type Collection, invert } from "../../../main/core/collection.ts";
 import { studyDay } from "../../../main/core/schedule/day.ts";
 import { answer } from "../../../main/core/study/answer.ts";
+import { cardView } from "../../../main/core/study/cardView.ts";
 import { sumsOf } from "../../../main/core/study/days.ts";
-import { cardView } from "../../../main/core/study/session.ts";
 import { anyGrade, anyType, at, collectionWith, day, minute } from "../collections.ts";
 
 function give(collection: Collection, card: string, grade: Grade, ms: number, seenAt = ms): Change {
@@ -25,7 +25,7 @@ const history = fc.array(fc.record({ grade: anyGrade, wait: fc.integer({ min: 1_
 describe("answer", () => {
   it("stores what the button showed, for every history, also when the answer comes later than its preview", () => {
     fc.assert(
-      fc.property(anyType, history, fc.integer({ min: 0, max: 5 * minute }), (type, answers, thought) => {
+      fc.property(anyType, history, fc.integer({ min: 0, max: 12 * 60 * minute }), (type, answers, thought) => {
         const collection = collectionWith([type]);
         let ms = start;
         for (const { grade, wait } of answers) {
@@ -38,6 +38,11 @@ describe("answer", () => {
               ? { unit: "days", n: card.day - studyDay(change.at, at(0).calendar) }
               : { unit: "seconds", n: ((card?.due ?? 0) - change.at) / 1_000 };
           expect(stored).toEqual(shown);
+          const logged = change.records.reviews?.[0]?.[1];
+          const sign = shown?.unit === "days" ? 1 : -1;
+          expect(logged).toMatchObject({ grade, interval: sign * (shown?.n ?? 0), at: change.at });
+          expect(logged?.stability).toBe(card?.stability);
+          expect(card?.buried).toBeNull();
           ms += thought + wait;
         }
       }),
@@ -100,8 +105,8 @@ describe("answer", () => {
     if (isFault(slow)) throw new Error(slow.code);
     apply(collection, slow.records);
     const today = (ms: number) => sumsOf(collection, studyDay(ms, at(0).calendar));
-    expect(today(start)).toEqual({ answers: 1, reviews: 0, recalled: 0, fresh: 1, took: 4_000 });
-    expect(today(later)).toEqual({ answers: 1, reviews: 1, recalled: 0, fresh: 0, took: 60_000 });
+    expect(today(start)).toEqual({ answers: 1, reviews: 0, recalled: 0, interday: 0, fresh: 1, took: 4_000 });
+    expect(today(later)).toEqual({ answers: 1, reviews: 1, recalled: 0, interday: 0, fresh: 0, took: 60_000 });
     expect(collection.cards.get("n0/0")?.lapses).toBe(1);
   });
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isFault } from "../../../main/contract/dispatch.ts";
+import { isFault } from "../../../main/contract/faults.ts";
 import type { Grade } from "../../../main/contract/shapes.ts";
-import { apply, type Collection, defaultPreset } from "../../../main/core/collection.ts";
+import { apply, type Collection, defaultPreset, newCard } from "../../../main/core/collection.ts";
+import { studyDay } from "../../../main/core/schedule/day.ts";
 import { answer } from "../../../main/core/study/answer.ts";
 import { bury } from "../../../main/core/study/bury.ts";
 import { gather, settle, upcoming } from "../../../main/core/study/queue.ts";
@@ -114,6 +115,91 @@ describe("gather", () => {
       expect(gather(collection, null, at(start)).main).toEqual(whole ? [] : ["n0/1"]);
       expect(gather(collection, null, at(start + day)).main).toEqual(["n0/0"]);
     }
+  });
+});
+
+describe("a day of several sittings", () => {
+  const sitting = fc.record({
+    wait: fc.integer({ min: minute, max: 9 * 3_600_000 }),
+    answers: fc.integer({ min: 1, max: 25 }),
+    grades: fc.array(anyGrade, { minLength: 1, maxLength: 5 }),
+  });
+
+  it("keeps its limits whatever comes between, and meets each note by one card", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyType, { minLength: 5, maxLength: 50 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.constantFrom<number[]>([60, 600], [], [90_000], [600, 86_400 * 2]),
+        fc.array(sitting, { minLength: 1, maxLength: 25 }),
+        (types, newPerDay, reviewsPerDay, learningSteps, sittings) => {
+          const collection = collectionWith(types, ["A", "B"]);
+          collection.presets.set("default", { ...defaultPreset, newPerDay, reviewsPerDay, learningSteps });
+          let now = start;
+          for (const { wait, answers, grades } of sittings) {
+            now += wait;
+            studyOut(collection, now, (i) => grades[i % grades.length] as Grade, answers);
+          }
+          const days = new Map<number, { fresh: number; byDay: number; cards: Map<string, Set<string>> }>();
+          const due = new Map<string, boolean>();
+          for (const review of [...collection.reviews.values()].sort((a, b) => a.at - b.at)) {
+            const on = studyDay(review.at, at(0).calendar);
+            const row = days.get(on) ?? { fresh: 0, byDay: 0, cards: new Map() };
+            days.set(on, row);
+            if (review.phase === "new") row.fresh++;
+            if (review.phase === "new" || (due.get(review.card) ?? false)) {
+              row.byDay++;
+              const cards = row.cards.get(noteOf(review.card)) ?? new Set();
+              row.cards.set(noteOf(review.card), cards.add(review.card));
+            }
+            due.set(review.card, review.interval > 0);
+          }
+          for (const { fresh, byDay, cards } of days.values()) {
+            expect(fresh).toBeLessThanOrEqual(newPerDay);
+            expect(byDay).toBeLessThanOrEqual(reviewsPerDay);
+            for (const met of cards.values()) expect(met.size).toBe(1);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("takes steps that were due by the day before reviews, however long those wait", () => {
+    const collection = collectionWith(new Array(8).fill("basic"));
+    for (let i = 0; i < 8; i++) {
+      const phase = i < 4 ? ("review" as const) : ("relearning" as const);
+      const card = {
+        ...newCard(`n${i}`, 0),
+        phase,
+        stability: 5,
+        difficulty: 5,
+        interval: 1,
+        reps: 3,
+        last: start - 9 * day,
+      };
+      collection.cards.set(card.id, { ...card, day: studyDay(start, at(0).calendar) - (i < 4 ? 5 : 0) });
+    }
+    collection.presets.set("default", { ...defaultPreset, reviewsPerDay: 5 });
+    const shown = gather(collection, null, at(start)).main;
+    expect(shown.filter((id) => collection.cards.get(id)?.phase === "relearning")).toHaveLength(4);
+    expect(shown).toHaveLength(5);
+  });
+
+  it("does not wait for a date that a clock once claimed", () => {
+    const collection = collectionWith(["reversed"]);
+    const ahead = { ...newCard("n0", 0), phase: "review" as const, stability: 5, difficulty: 5, day: 99_999, reps: 1 };
+    collection.cards.set("n0/0", { ...ahead, last: start + 400 * day });
+    expect(gather(collection, null, at(start)).main).toEqual(["n0/1"]);
+  });
+
+  it("takes the limits of the deck's own preset", () => {
+    const collection = collectionWith(["basic", "basic", "basic"], ["A"]);
+    collection.presets.set("few", { ...defaultPreset, id: "few", newPerDay: 1 });
+    const deck = collection.decks.get("d:A");
+    if (deck) collection.decks.set("d:A", { ...deck, preset: "few" });
+    expect(gather(collection, "d:A", at(start)).main).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isFault } from "../../../main/contract/dispatch.ts";
+import { isFault } from "../../../main/contract/faults.ts";
 import type { Grade } from "../../../main/contract/shapes.ts";
 import { apply, type Collection, defaultPreset } from "../../../main/core/collection.ts";
 import { answer } from "../../../main/core/study/answer.ts";
+import { left } from "../../../main/core/study/left.ts";
+import { gather } from "../../../main/core/study/queue.ts";
 import { summary } from "../../../main/core/study/summary.ts";
 import { today } from "../../../main/core/study/today.ts";
 import { at, collectionWith, day, minute } from "../collections.ts";
@@ -28,16 +30,20 @@ describe("today", () => {
     expect(Math.max(...view.ahead.slice(3, 7))).toBeLessThan(view.ahead[1] ?? 0);
   });
 
-  it("counts inner decks in outer ones, and every card of the queue in exactly one outermost deck", () => {
-    const collection = collectionWith(new Array(30).fill("reversed"), ["A", "A::B", "A::B::C", "C"]);
-    give(collection, "n0/0", 1, start);
-    const view = today(collection, at(start + minute));
-    const of = (path: string) => view.decks.find((deck) => deck.path.join("::") === path);
-    expect(view.decks.map((deck) => deck.path.join("::"))).toEqual(["A", "A::B", "A::B::C", "C"]);
-    expect(of("A")?.cards).toBe((of("A::B")?.cards ?? 0) + 16);
-    expect((of("A")?.fresh ?? 0) + (of("C")?.fresh ?? 0)).toBe(view.fresh);
-    expect((of("A")?.due ?? 0) + (of("C")?.due ?? 0)).toBe(view.due);
-    expect(of("A")?.unseen).toBe((of("A")?.cards ?? 0) - 1);
+  it("says in each row what a session with that deck would hold, inner decks included", () => {
+    const collection = collectionWith(new Array(60).fill("reversed"), ["A", "A::B", "A::B::C", "C"]);
+    for (const [i, grade] of ([1, 4, 4, 4, 1, 4] as const).entries()) give(collection, `n${i}/0`, grade, start);
+    for (const ms of [start + minute, start + 9 * day]) {
+      const { decks } = today(collection, at(ms));
+      expect(decks.map((deck) => deck.path.join("::"))).toEqual(["A", "A::B", "A::B::C", "C"]);
+      for (const deck of decks) {
+        const { learning, review, fresh } = left(collection, gather(collection, deck.id, at(ms)), at(ms));
+        expect({ due: deck.due, fresh: deck.fresh }).toEqual({ due: learning + review, fresh });
+      }
+      const [all, inner] = decks;
+      expect(all?.cards).toBe((inner?.cards ?? 0) + 30);
+      expect(all?.unseen).toBe((all?.cards ?? 0) - 5);
+    }
   });
 
   it("says how much is still known and what is slipping", () => {
@@ -93,11 +99,11 @@ describe("summary", () => {
     const collection = collectionWith(new Array(50).fill("basic"), ["A", "B"]);
     collection.presets.set("default", { ...defaultPreset, learningSteps: [3_600] });
     give(collection, "n0/0", 1, start);
-    const after = (deck: string) => summary(collection, start, deck, at(start + minute));
-    expect(after("d:A").waiting).toBe(start + 3_600_000);
-    expect(after("d:B").waiting).toBeNull();
-    expect(after("d:A").tomorrow.cards).toBe(20);
-    expect(after("d:A").tomorrow.minutes).toBe(after("d:A").ahead[0]);
+    const endOf = (deck: string) => summary(collection, start, deck, at(start + minute));
+    expect(endOf("d:A").waiting).toBe(start + 3_600_000);
+    expect(endOf("d:B").waiting).toBeNull();
+    expect(endOf("d:A").tomorrow.cards).toBe(20);
+    expect(endOf("d:A").tomorrow.minutes).toBe(endOf("d:A").ahead[0]);
   });
 
   it("is empty, not wrong, when nothing was done", () => {
