@@ -1,5 +1,5 @@
 // Starts the built app in a real Electron, with a data folder of its own.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -33,17 +33,8 @@ export interface Launched {
   kill(): Promise<void>;
 }
 
-const temporary = new Set<string>();
-process.once("exit", () => {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new empty folder, removed when the tests end. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "mneme-e2e-"));
-  temporary.add(folder);
-  return folder;
-}
+/** A new empty folder; all of them go when the tests end. */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "data-"));
 
 /** Launches the app and waits for its first window to load. */
 export async function launch({

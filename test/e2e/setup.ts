@@ -1,4 +1,7 @@
 // Once before all tests in a window: Electron, a current build, and a display.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { build } from "../../.scripts/build.mjs";
 import { hasDisplay, openDisplay } from "../../.scripts/display.mjs";
@@ -20,7 +23,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
   if (obstacle) throw new Error(obstacle);
   if (!build()) throw new Error("The build failed; its output is above.");
   const display = hasDisplay() ? null : await openDisplay();
+  const scratch = mkdtempSync(join(tmpdir(), "mneme-e2e-"));
+  process.env.TMPDIR = scratch; // of the workers, and of the apps that they start and kill
   project.provide("electron", electron.path);
   project.provide("display", display ? { DISPLAY: display.name } : {});
-  return () => display?.close();
+  return () => {
+    display?.close();
+    rmSync(scratch, { recursive: true, force: true });
+  };
 }
