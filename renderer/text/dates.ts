@@ -21,8 +21,10 @@ export const shortDay = (ms: number): string => `${weekday(ms)} ${new Date(ms).g
 
 /** Noon of the local date that lies `offset` study days after the study day of `ms`: only for naming that date. */
 export function studyDate(ms: number, rolloverHour: number, offset = 0): number {
-  const date = new Date(ms - rolloverHour * 3_600_000);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + offset, 12).getTime();
+  const at = new Date(ms);
+  // By the clock on the wall: on the nights when it changes, the hours since the rollover are one more or one fewer.
+  const day = at.getDate() - (at.getHours() < rolloverHour ? 1 : 0);
+  return new Date(at.getFullYear(), at.getMonth(), day + offset, 12).getTime();
 }
 
 export function greeting(ms: number): string {

@@ -2,6 +2,7 @@ import type { SummaryView } from "../../main/contract/views.ts";
 import { hourInWords, shortDay } from "./dates.ts";
 import { aboutMinutes, spent, until } from "./durations.ts";
 import { count, inWords, percent } from "./numbers.ts";
+import { shortTitle } from "./shortTitle.ts";
 
 const times = (n: number): string => ["", "once", "twice"][n] ?? `${inWords(n)} times`;
 
@@ -24,10 +25,12 @@ export const done = {
   hard: ({ again, took }: { again: number; took: number }): string =>
     again > 0 ? `Forgotten ${times(again)}, ${spent(took)}` : `Remembered, after ${spent(took)}`,
   edit: "Edit",
-  editNote: (title: string): string => `Edit “${title}”`,
+  editNote: (title: string): string => `Edit “${shortTitle(title)}”`,
   ahead: "The two weeks from tomorrow, in minutes",
   firstBar: (minutes: number): string => `tomorrow ${Math.round(minutes)}`,
   lastBar: shortDay,
-  announcement: (view: SummaryView): string =>
-    `${done.headline(view)} ${count(view.cards, "card")} in ${spent(view.took)}.`,
+  announcement: (view: SummaryView, now: number): string => {
+    const figures = view.answers > 0 ? `${count(view.cards, "card")} in ${spent(view.took)}. ` : "";
+    return `${done.headline(view)} ${figures}${done.line(view, now)}`;
+  },
 };

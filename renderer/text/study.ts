@@ -2,6 +2,7 @@ import type { Op } from "../../main/contract/shapes.ts";
 import type { CardView, Left, Preview, TypedView } from "../../main/contract/views.ts";
 import { ago, shortMinutes, wait } from "./durations.ts";
 import { number, percent } from "./numbers.ts";
+import { shortTitle } from "./shortTitle.ts";
 
 const ops: Record<Op, string> = {
   welcome: "the first decks",
@@ -14,7 +15,7 @@ const ops: Record<Op, string> = {
   redo: "the step forward",
 };
 
-const named = (op: Op, what: string): string => (what ? `${ops[op]} (${what})` : ops[op]);
+const named = (op: Op, what: string): string => (what ? `${ops[op]} (${shortTitle(what)})` : ops[op]);
 
 const meaning = ["You did not know it", "You knew it, with effort", "You knew it", "You knew it at once"] as const;
 
@@ -34,6 +35,10 @@ export const study = {
   right: "right answer",
   wrongPick: "your pick",
   rightPick: "your pick, and right",
+  /** An option as it is said: "A: Sevan"; without a letter where no key picks it. */
+  option: (letter: string, text: string): string => (letter ? `${letter}: ${text}` : text),
+  /** What came of a pick, as it is said. */
+  picked: (right: boolean, option: string): string => (right ? "Right." : `Not this time. You picked ${option}.`),
   loading: "One moment …",
 
   /** Why this card is here now. `now` is the moment of the preview. */

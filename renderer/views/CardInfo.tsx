@@ -3,6 +3,7 @@ import { date, moment } from "../text/dates.ts";
 import { days, spent, wait } from "../text/durations.ts";
 import { info as words } from "../text/notes.ts";
 import { number, percent } from "../text/numbers.ts";
+import { shortTitle } from "../text/shortTitle.ts";
 import { study } from "../text/study.ts";
 import { Curve } from "../ui/Curve.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -16,7 +17,7 @@ export function CardInfo({ card, now }: { card: CardInfoView; now: number }) {
   const app = useApp();
   return (
     <Dialog title={words.title} wide onLeave={app.leaveDialog} tools={<CommandButton id="close" look="icon" />}>
-      <p class="info-title">{card.title}</p>
+      <p class="info-title">{shortTitle(card.title)}</p>
       {card.stability !== null && card.last !== null && card.recall !== null && (
         <figure class="chart">
           <figcaption class="heading">{words.curve}</figcaption>
