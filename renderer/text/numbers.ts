@@ -6,6 +6,12 @@ const small = "no one two three four five six seven eight nine ten eleven twelve
 /** 1,234 */
 export const number = (n: number): string => whole.format(n);
 
+/** The whole number that a person wrote, thousands set apart or not: "36500", "36,500", "36 500"; null if it is none. */
+export const parseWhole = (text: string): number | null =>
+  /^[-\u2212]?(\d+|\d{1,3}([,.'’\s]\d{3})+)$/.test(text.trim())
+    ? Number(text.replace("\u2212", "-").replace(/[^-\d]/g, ""))
+    : null;
+
 /** "six" up to twelve, "24" beyond: for headlines. */
 export const inWords = (n: number): string => small[n] ?? number(n);
 

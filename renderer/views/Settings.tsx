@@ -1,5 +1,7 @@
+import { useEffect } from "preact/hooks";
 import type { SettingsView } from "../../main/contract/views.ts";
 import { settings as words } from "../text/settings.ts";
+import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 import { HourSetting, NumberSetting, StepsSetting } from "./settingFields.tsx";
@@ -7,12 +9,18 @@ import { RetentionSetting, ThemeSetting } from "./specialSettings.tsx";
 import { Trouble } from "./Trouble.tsx";
 
 export function Settings() {
-  const { settings } = useApp();
+  const { settings, notices } = useApp();
   const view = settings.view.value;
+  useEffect(() => {
+    notices.announce(words.title);
+    return settings.forget;
+  }, [settings, notices]);
   if (!view) return <Trouble say={settings.trouble.value} again={settings.load} />;
   return (
     <main class="page settings" aria-label={words.title}>
-      <h1>{words.title}</h1>
+      <h1 tabIndex={-1} ref={focusOnce}>
+        {words.title}
+      </h1>
       <section>
         <h2 class="heading">{words.appearance}</h2>
         <ThemeSetting theme={view.theme} />

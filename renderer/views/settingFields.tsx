@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { SettingName } from "../state/settings.ts";
+import { parseWhole } from "../text/numbers.ts";
 import { settings as words } from "../text/settings.ts";
 import { Field } from "../ui/Field.tsx";
 import { useApp } from "./context.ts";
@@ -8,9 +9,8 @@ type NumberName = "newPerDay" | "reviewsPerDay" | "learnAhead" | "maximumInterva
 
 /** What the last change of this setting came to, in words. */
 export function useOutcome(name: SettingName): { saved: boolean; say: string } | null {
-  const outcome = useApp().settings.outcome.value;
-  if (outcome?.name !== name) return null;
-  return outcome.saved ? { saved: true, say: words.saved } : outcome;
+  const outcome = useApp().settings.outcomes.value[name];
+  return outcome?.saved ? { saved: true, say: words.saved } : (outcome ?? null);
 }
 
 /** What is being typed stays until the setting changes: a refusal must not take it away. */
@@ -33,8 +33,8 @@ export function NumberSetting({ name, label, help, value }: Props<NumberName, nu
   const { settings } = useApp();
   const { shown, type } = useDraft(value);
   const save = (text: string) => {
-    const next = Number(text);
-    if (text.trim() === "" || !Number.isInteger(next)) settings.refuse({ name, say: words.whole });
+    const next = parseWhole(text);
+    if (next === null) settings.refuse(name, words.whole);
     else void settings.save(name, next);
   };
   return (

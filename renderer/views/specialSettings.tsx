@@ -3,6 +3,7 @@ import type { Theme } from "../../main/contract/shapes.ts";
 import { percent } from "../text/numbers.ts";
 import { settings as words } from "../text/settings.ts";
 import { Field } from "../ui/Field.tsx";
+import { useRest } from "../ui/useRest.ts";
 import { useApp } from "./context.ts";
 import { useOutcome } from "./settingFields.tsx";
 
@@ -38,16 +39,17 @@ export function ThemeSetting({ theme }: { theme: Theme }) {
 
 const least = 70;
 const most = 99;
+const movesSlider = /^(Arrow|Page|Home$|End$)/;
 
 /** Desired retention, in whole per cent; the meaning follows the slider while it moves, the saving waits until it rests. */
 export function RetentionSetting({ share }: { share: number }) {
   const { settings } = useApp();
   const [moving, setMoving] = useState<number | null>(null);
   const shown = moving ?? Math.round(share * 100);
-  const save = (value: number) => {
-    setMoving(null);
-    void settings.save("desiredRetention", value / 100);
-  };
+  const { put, flush } = useRest(async (value: number) => {
+    await settings.save("desiredRetention", value / 100);
+    setMoving((now) => (now === value ? null : now));
+  });
   return (
     <>
       <Field label={words.retention} help={words.retentionHelp} outcome={useOutcome("desiredRetention")}>
@@ -63,7 +65,9 @@ export function RetentionSetting({ share }: { share: number }) {
               style={{ "--filled": `${(100 * (shown - least)) / (most - least)}%` }}
               aria-valuetext={percent(shown / 100)}
               onInput={(event) => setMoving(Number(event.currentTarget.value))}
-              onChange={(event) => save(Number(event.currentTarget.value))}
+              onChange={(event) => put(Number(event.currentTarget.value))}
+              onBlur={flush}
+              onKeyDown={(event) => !movesSlider.test(event.key) && flush()}
             />
             <output class="slider-value">{percent(shown / 100)}</output>
           </>
