@@ -1,5 +1,9 @@
 import { signal } from "@preact/signals";
 
+/** Whether one of these moments has come; null is a moment that never does. */
+export const hasCome = (now: number, ...moments: (number | null)[]): boolean =>
+  moments.some((at) => at !== null && now >= at);
+
 /**
  * The main process owns the clock; the window only lets it run on between two replies.
  * `tick` counts milliseconds from any start and never goes back.

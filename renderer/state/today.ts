@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { TodayView } from "../../main/contract/views.ts";
 import type { Api } from "../api.ts";
-import { createClock } from "./clock.ts";
+import { createClock, hasCome } from "./clock.ts";
 
 export function createToday(api: Api, tick: () => number) {
   const view = signal<TodayView | null>(null);
@@ -30,11 +30,10 @@ export function createToday(api: Api, tick: () => number) {
       if (!next.delete(deck)) next.add(deck);
       unfolded.value = next;
     },
-    /** Lets the clock run on; reads again once a learning card is back. */
+    /** Lets the clock run on; reads again once a learning card is back, or a new day has begun. */
     async advance(): Promise<void> {
       clock.advance();
-      const waiting = view.value?.waiting;
-      if (typeof waiting === "number" && clock.now.value >= waiting) await load();
+      if (view.value && hasCome(clock.now.value, view.value.waiting, view.value.until)) await load();
     },
   };
 }

@@ -19,7 +19,10 @@ export function Root({ app }: { app: App }) {
   useEffect(() => {
     const key = (event: KeyboardEvent) => onKey(app, event);
     // A window that was left alone may have slept through a night.
-    const wake = () => app.place.value === "today" && void app.today.load();
+    const wake = () => {
+      if (app.place.value === "today") void app.today.load();
+      if (app.place.value === "done") void app.session.value?.read();
+    };
     window.addEventListener("keydown", key);
     window.addEventListener("focus", wake);
     const offs = [
@@ -68,8 +71,7 @@ function Notices({ app }: { app: App }) {
   const { shown, announced, clear } = app.notices;
   return (
     <>
-      <Notice kind={shown.value?.kind ?? null}>
-        <span>{shown.value?.text}</span>
+      <Notice kind={shown.value?.kind ?? null} text={shown.value?.text ?? ""}>
         <button type="button" class="button link" onClick={clear}>
           {words.dismiss}
         </button>

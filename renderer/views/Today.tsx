@@ -5,6 +5,7 @@ import { longDay, studyDate } from "../text/dates.ts";
 import { today as words } from "../text/today.ts";
 import { Bars } from "../ui/Bars.tsx";
 import { Days } from "../ui/Days.tsx";
+import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 import { DeckList } from "./DeckList.tsx";
@@ -18,15 +19,18 @@ export function Today() {
   useEffect(() => app.notices.announce(view ? words.headline(view) : ""), [view]);
   if (!view) return <Trouble say={app.today.trouble.value} again={app.today.load} />;
   const studies = available("study", app);
+  const empty = view.decks.length === 0;
   return (
     <main class="page" aria-label={words.title}>
-      <h1>{words.headline(view)}</h1>
+      <h1 tabIndex={-1} ref={studies || empty ? null : focusOnce}>
+        {words.headline(view)}
+      </h1>
       <p class="sub">{words.line(view, app.today.now.value)}</p>
       <div class="page-actions">
         {studies && <CommandButton id="study" look="primary" focused />}
-        {view.decks.length === 0 && <CommandButton id="import" look="primary" focused />}
+        {empty && <CommandButton id="import" look="primary" focused />}
       </div>
-      {view.decks.length > 0 && (
+      {!empty && (
         <div class="columns">
           <DeckList decks={view.decks} />
           <Fortnights view={view} />

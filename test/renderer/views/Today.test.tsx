@@ -15,6 +15,40 @@ it("asks for a deck where there is none", async () => {
   expect(document.activeElement?.getAttribute("data-command")).toBe("import");
 });
 
+it("begins with its headline where no button offers itself", async () => {
+  const { container, app } = await openWindow("---\ntitle: One\n---\n\nQ: One?\nA: 1\n");
+  press("Enter");
+  await waitFor(() => expect(container.querySelector(".question")).not.toBeNull());
+  press("-");
+  await waitFor(() => expect(container.querySelector("main[aria-label=Done]")).not.toBeNull());
+  await app.go("today");
+  await waitFor(() => expect(container.querySelector("main[aria-label=Today]")).not.toBeNull());
+  expect(document.activeElement).toBe(container.querySelector("h1"));
+});
+
+it("is read again when a new day begins while it is open", async () => {
+  const { app, pass } = await openWindow(kinds);
+  const before = app.today.view.value;
+  pass(9 * 3_600_000 - 60_000); // 03:59
+  await app.today.advance();
+  expect(app.today.view.value).toBe(before);
+  pass(60_000);
+  await app.today.advance();
+  expect(app.today.view.value?.until).toBe((before?.until ?? 0) + 24 * 3_600_000);
+});
+
+it("keeps the button that takes a notice away out of what is read aloud", async () => {
+  const { container, app } = await openWindow(kinds);
+  for (const kind of ["status", "alert"] as const) {
+    app.notices[kind]("A sentence.");
+    await waitFor(() => expect(container.querySelector(`.notice [role=${kind}]`)?.textContent).toBe("A sentence."));
+    const button = [...container.querySelectorAll("button")].find((each) => each.textContent === "Dismiss");
+    expect(button?.closest("[role=status], [role=alert]")).toBeNull();
+    button?.click();
+    await waitFor(() => expect(container.querySelector(".notice")).toBeNull());
+  }
+});
+
 it("tells its pictures in tables", async () => {
   const { container } = await openWindow(kinds);
   const tables = [...container.querySelectorAll(".charts table")];
@@ -58,7 +92,7 @@ it("imports dropped files, and tells each place that was not understood", async 
 it("says the fault of a file without notes, and changes nothing", async () => {
   const { container, app } = await openWindow("");
   await app.importFiles([new File([""], "empty.md")]);
-  await waitFor(() => expect(container.querySelector("[role=alert]")?.textContent).toContain("empty.md"));
+  await waitFor(() => expect(container.querySelector("dialog .report-headline")?.textContent).toContain("empty.md"));
   expect(app.today.view.value?.decks).toEqual([]);
 });
 
