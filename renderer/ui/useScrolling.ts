@@ -4,15 +4,17 @@ import { useEffect } from "preact/hooks";
 /** How far a key scrolls: pixels, or pages if below one. */
 const steps: Record<string, number> = { ArrowDown: 60, ArrowUp: -60, PageDown: 0.85, PageUp: -0.85 };
 
+const scrolls = ({ scrollHeight, clientHeight }: HTMLElement): boolean => scrollHeight > clientHeight;
+
 /**
  * Lets the arrow and page keys scroll an element wherever the focus is, as long as no field wants them, and makes it a
- * stop for Tab when there is something to scroll.
+ * stop for Tab when there is something to scroll. Where a low window gives it its full height, what is around it scrolls.
  */
 export function useScrolling(ref: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    if (scrolls(element)) element.tabIndex = 0;
     else element.removeAttribute("tabindex");
   });
   useEffect(() => {
@@ -21,7 +23,8 @@ export function useScrolling(ref: RefObject<HTMLElement | null>): void {
       const step = steps[event.key];
       if (!element || step === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
       if (event.target instanceof Element && event.target.closest("input, textarea, select, dialog")) return;
-      element.scrollBy({ top: Math.abs(step) < 1 ? step * element.clientHeight : step });
+      const scroller = scrolls(element) ? element : (element.parentElement ?? element);
+      scroller.scrollBy({ top: Math.abs(step) < 1 ? step * scroller.clientHeight : step });
       event.preventDefault();
     };
     window.addEventListener("keydown", scroll);

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Block } from "../../main/contract/face.ts";
 import type { CardView } from "../../main/contract/views.ts";
 import type { Session } from "../state/session.ts";
+import { isLong } from "../text/plain.ts";
 import { study as words } from "../text/study.ts";
 import { Blocks } from "../ui/Face.tsx";
 import { useScrolling } from "../ui/useScrolling.ts";
@@ -16,6 +18,8 @@ export function Stage({ session, card }: { session: Session; card: CardView }) {
   const { revealed } = session.turn.value;
   const ref = useRef<HTMLElement>(null);
   useScrolling(ref);
+  // In a very low window it is the whole view that scrolls, and that stays from card to card.
+  useEffect(() => ref.current?.parentElement?.scrollTo(0, 0), []);
   return (
     <main class="stage" ref={ref}>
       <div class="stage-inner">
@@ -30,9 +34,12 @@ export function Stage({ session, card }: { session: Session; card: CardView }) {
   );
 }
 
+/** The class of a text, by what it is and how long. */
+const classOf = (name: string, text: readonly Block[]): string => (isLong(text) ? `${name} long` : name);
+
 function Question({ card }: { card: CardView }) {
   return (
-    <div class="question" dir="auto">
+    <div class={classOf("question", card.face.question)} dir="auto">
       <Blocks of={card.face.question} />
     </div>
   );
@@ -42,7 +49,7 @@ function Question({ card }: { card: CardView }) {
 function ClozeText({ session, card }: { session: Session; card: CardView }) {
   const { revealed } = session.turn.value;
   return (
-    <div class="question overlay" dir="auto">
+    <div class={classOf("question overlay", card.face.answer)} dir="auto">
       <div hidden={revealed}>
         <Blocks of={card.face.question} />
       </div>
@@ -64,7 +71,7 @@ function Reply({ session, card: { face } }: { session: Session; card: CardView }
       {verdict && <Verdict of={verdict} />}
       {(said || face.extra.length > 0) && <hr class="divider" />}
       {said && (
-        <div class={face.type === "typed" ? "answer expected" : "answer"} dir="auto" ref={ref}>
+        <div class={classOf(face.type === "typed" ? "answer expected" : "answer", face.answer)} dir="auto" ref={ref}>
           <Blocks of={face.answer} />
         </div>
       )}

@@ -1,9 +1,11 @@
 import { useEffect } from "preact/hooks";
+import type { CardView } from "../../main/contract/views.ts";
 import type { Session } from "../state/session.ts";
-import { showing } from "../state/turn.ts";
-import { plainText } from "../text/plain.ts";
+import { showing, type Turn } from "../state/turn.ts";
+import { plainInlines, plainText } from "../text/plain.ts";
 import { study as words } from "../text/study.ts";
 import { useApp } from "./context.ts";
+import { letterOf } from "./Options.tsx";
 import { Stage } from "./Stage.tsx";
 import { StudyBar } from "./StudyBar.tsx";
 import { StudyFoot } from "./StudyFoot.tsx";
@@ -30,12 +32,23 @@ export function Study({ session }: { session: Session }) {
 function useAnnouncements(session: Session): void {
   const { announce } = useApp().notices;
   const card = session.card.value;
-  const { revealed, verdict } = session.turn.value;
+  const turn = session.turn.value;
   useEffect(() => {
-    if (!card) return;
-    const { face } = card;
-    if (!revealed) return announce(`${words.question}: ${plainText(face.question)}`);
-    const said = verdict ? `${words.verdict[verdict.verdict]} ` : "";
-    announce(`${said}${words.answer}: ${plainText(face.answer)} ${plainText(face.extra)}`.trim());
-  }, [card && showing(card), revealed]);
+    if (card) announce(turn.revealed ? answerAloud(card, turn) : questionAloud(card));
+  }, [card && showing(card), turn.revealed]);
 }
+
+function questionAloud({ face }: CardView): string {
+  const asked = `${words.question}: ${plainText(face.question)}`;
+  return face.type === "choice" ? `${asked} ${optionsOf(face).join(", ")}.` : asked;
+}
+
+function answerAloud({ face }: CardView, { verdict, picked }: Turn): string {
+  const answer = `${words.answer}: ${plainText(face.answer)} ${plainText(face.extra)}`.trim();
+  if (verdict) return `${words.verdict[verdict.verdict]} ${answer}`;
+  if (face.type !== "choice" || picked === null) return answer;
+  return `${words.picked(face.options[picked]?.right ?? false, optionsOf(face)[picked] ?? "")} ${answer}`;
+}
+
+const optionsOf = ({ options }: Extract<CardView["face"], { type: "choice" }>): string[] =>
+  options.map(({ text }, index) => words.option(letterOf(index), plainInlines(text)));

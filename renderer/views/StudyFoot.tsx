@@ -42,9 +42,7 @@ function Grades({ session, card }: { session: Session; card: CardView }) {
   const told = over ?? card.previews[proposed - 1];
   return (
     <>
-      <p class="why" id="does">
-        {told && words.does(told)}
-      </p>
+      <p class="why">{told && words.does(told)}</p>
       <fieldset class="actions grades" aria-label={words.gradesLabel}>
         {card.previews.map((preview) => (
           <GradeButton
@@ -76,7 +74,7 @@ function GradeButton({ preview, proposed, onTell, onGrade }: GradeProps) {
       type="button"
       class={proposed ? `grade ${id} proposed` : `grade ${id}`}
       data-command={id}
-      aria-describedby="does"
+      aria-description={words.does(preview)}
       aria-keyshortcuts={commands[id].keys.join(" ")}
       ref={proposed ? focusOnce : null}
       onClick={onGrade}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { plainText } from "../../../renderer/text/plain.ts";
+import { isLong, plainText } from "../../../renderer/text/plain.ts";
 
 it("says a face as one line, gaps included", () => {
   expect(
@@ -14,4 +14,9 @@ it("says a face as one line, gaps included", () => {
       { kind: "paragraph", children: [{ kind: "gap", open: true, children: [{ kind: "code", text: "blue" }] }] },
     ]),
   ).toBe("The sea is deep;  blank (colour) or blank blue");
+});
+
+it("tells a text to read from a phrase", () => {
+  expect(isLong([{ kind: "paragraph", children: ["a phrase"] }])).toBe(false);
+  expect(isLong([{ kind: "paragraph", children: ["word ".repeat(60)] }])).toBe(true);
 });

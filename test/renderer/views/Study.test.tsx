@@ -1,5 +1,5 @@
 import { waitFor } from "@testing-library/preact";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { kinds, openWindow, press } from "../open.tsx";
 
 const deck = (note: string) => `---\ntitle: One\n---\n\n${note}\n`;
@@ -52,6 +52,27 @@ describe("a basic card, by keyboard alone", () => {
     await waitFor(() => expect(words(container, ".why")).toContain("You knew it"));
     container.querySelector<HTMLElement>(".grade.again")?.focus();
     await waitFor(() => expect(words(container, ".why")).toContain("You did not know it"));
+  });
+
+  it("says with each grade what it does", async () => {
+    const { container } = await study(basic);
+    press(" ");
+    await waitFor(() => expect(container.querySelector(".grades")).not.toBeNull());
+    const told = [...container.querySelectorAll(".grade")].map((grade) => grade.getAttribute("aria-description"));
+    expect(told).toEqual([
+      expect.stringMatching(/^You did not know it: it comes back/),
+      expect.stringMatching(/^You knew it, with effort: it comes back/),
+      expect.stringMatching(/^You knew it: it comes back/),
+      expect.stringMatching(/^You knew it at once: it comes back/),
+    ]);
+  });
+
+  it("sets a long text smaller", async () => {
+    const { container } = await study(deck(`Q: ${"word ".repeat(60)}?\nA: Yes`));
+    expect(container.querySelector(".question.long")).not.toBeNull();
+    press(" ");
+    await waitFor(() => expect(container.querySelector(".answer")).not.toBeNull());
+    expect(container.querySelector(".answer.long")).toBeNull();
   });
 
   it("announces the question, then the answer, and what was taken back", async () => {
@@ -129,6 +150,82 @@ describe("a choice", () => {
     expect(option?.textContent).toContain(right ? "your pick, and right" : "your pick");
     expect(words(container, ".option.right")).toContain("Caspian");
     expect(words(container, ".grade.proposed .grade-name")).toBe(right ? "Good" : "Again");
+  });
+
+  it.each([true, false])("is said aloud: its options, then what came of the pick (right: %s)", async (right) => {
+    const { container, app } = await study(choice);
+    const said = () => app.notices.announced.value;
+    const texts = [...container.querySelectorAll(".option-text")].map((option) => option.textContent);
+    const options = texts.map((text, index) => `${"ABC".charAt(index)}: ${text}`);
+    await waitFor(() => expect(said()).toBe(`Question: Which is a sea? ${options.join(", ")}.`));
+    const index = texts.findIndex((text) => (text === "Caspian") === right);
+    expect(container.querySelectorAll(".option")[index]?.textContent).toBe(`${"ABC".charAt(index)}${texts[index]}`);
+    press(String(index + 1));
+    const outcome = right ? "Right." : `Not this time. You picked ${options[index]}.`;
+    await waitFor(() => expect(said()).toBe(`${outcome} Answer: Caspian`));
+  });
+
+  it("gives a letter only to options that a key picks", async () => {
+    const wrong = ["one", "two", "three", "four", "five"].map((each) => `Wrong: ${each}`).join("\n");
+    const { container, app } = await study(deck(`Q: Which?\nRight: six\n${wrong}`));
+    const options = [...container.querySelectorAll<HTMLElement>(".option")];
+    const shortcuts = options.map((option) => option.getAttribute("aria-keyshortcuts"));
+    expect(shortcuts).toEqual(["A 1", "B 2", "C 3", "D 4", null, null]);
+    expect(options.map((option) => option.querySelector(".kbd")?.textContent)).toEqual([
+      ...["A", "B", "C", "D"],
+      ...[undefined, undefined],
+    ]);
+    options[5]?.click();
+    await waitFor(() => expect(app.session.value?.turn.value.picked).toBe(5));
+  });
+});
+
+describe("the end", () => {
+  const one = deck("Q: One?\nA: 1");
+  async function end(learnAhead: number) {
+    const window = await openWindow(one);
+    await window.ask("saveSettings", { learnAhead });
+    press("Enter");
+    await waitFor(() => expect(window.container.querySelector(".question")).not.toBeNull());
+    press(" ");
+    await waitFor(() => expect(window.container.querySelector(".grades")).not.toBeNull());
+    press(learnAhead === 0 ? "3" : "4");
+    await waitFor(() => expect(window.container.querySelector("main[aria-label=Done] h1")).not.toBeNull());
+    return window;
+  }
+
+  it("counts down to a card that comes back today", async () => {
+    const { container, app, pass } = await end(0);
+    expect(words(container, "h1")).toBe("Done for the moment.");
+    expect(words(container, ".sub")).toBe("The next card comes back in 10 min.");
+    pass(4 * 60_000);
+    await app.session.value?.advance();
+    await waitFor(() => expect(words(container, ".sub")).toBe("The next card comes back in 6 min."));
+  });
+
+  it("is not skipped by one Space too many", async () => {
+    const { container, app } = await end(20);
+    expect(document.activeElement).toBe(container.querySelector("h1"));
+    press(" ");
+    await app.session.value?.settle();
+    expect(app.screen.value).toBe("study");
+    press("Enter");
+    await waitFor(() => expect(app.screen.value).toBe("today"));
+  });
+
+  it("is read again when a new day begins while it is open", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const { container, app, pass } = await end(20);
+      const before = app.session.value?.summary.value?.tomorrow.at ?? 0;
+      pass(11 * 3_600_000); // 06:00
+      vi.advanceTimersByTime(5_000);
+      vi.useRealTimers();
+      await waitFor(() => expect(app.session.value?.summary.value?.tomorrow.at).toBe(before + 24 * 3_600_000));
+      expect(words(container, "main[aria-label=Done] h1")).not.toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
