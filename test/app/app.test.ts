@@ -137,6 +137,46 @@ describe("bad input", () => {
   });
 });
 
+describe("a session with one deck", () => {
+  const text = `---\ntitle: Pair\n---\n\nQ: One?\nA: 1\nId: one\n\nQ: Two?\nA: 2\nId: two\n\nFront: a\nBack: b\nId: both\n`;
+  const begin = async () => {
+    await ask("importDeck", { name: "pair.md", text });
+    const deck = (await ask("decks", {})).find(({ path }) => path[0] === "Pair")?.id ?? "";
+    return ask("study", { deck });
+  };
+
+  it("stays with it through bury, undo and redo", async () => {
+    const first = await begin();
+    const card = first.ahead[0]?.card ?? "";
+    const buried = await ask("bury", { card, whole: false });
+    expect([buried.deck, buried.ahead.map((view) => view.card)]).toEqual([first.deck, ["two/0", "both/0"]]);
+    expect((await ask("undo", {})).session).toMatchObject({ deck: first.deck, left: first.left });
+    expect((await ask("redo", {})).session).toMatchObject({ deck: first.deck, left: buried.left });
+  });
+
+  it("lets a card that comes back wait for the others, and keeps siblings for other days", async () => {
+    const shown: string[] = [];
+    let session = await begin();
+    for (let i = 0; i < 6 && session.ahead[0]; i++) {
+      shown.push(session.ahead[0].card);
+      app.clock.ms += 90_000; // its step of a minute is over each time
+      session = await give(session.ahead[0], 1);
+    }
+    for (const [i, card] of shown.entries()) expect(card).not.toBe(shown[i - 1]);
+    expect(shown).not.toContain("both/1");
+  });
+
+  it("moves on after redo, and counts the day anew when it turns", async () => {
+    const first = await begin();
+    await give(first.ahead[0] as CardView, 4);
+    await ask("undo", {});
+    expect((await ask("redo", {})).session?.ahead[0]?.card).toBe(first.ahead[1]?.card);
+    app.clock.ms += 12 * 3_600_000;
+    const next = await give((await ask("study", { deck: first.deck })).ahead[0] as CardView, 4);
+    expect(next.ahead.map((view) => view.card)).toContain("both/0");
+  });
+});
+
 describe("an answer that the disk refuses", () => {
   it("is not saved, says so, and leaves the session as it was; the next try counts once", async () => {
     let refuse = false;
