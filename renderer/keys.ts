@@ -11,20 +11,28 @@ interface Press {
   shiftKey: boolean;
 }
 
-/**
- * The names of a key press, best first: what the layout prints, then what stands at that place on a Latin keyboard,
- * so that letters work on a Cyrillic layout and digits on a French one.
- */
+/** The names of a key press, best first: what the layout prints, then what its place is called, where that is needed. */
 export function keyNames(press: Press, mac: boolean): string[] {
   if (press.altKey || (mac ? press.ctrlKey : press.metaKey)) return [];
   const mod = (mac ? press.metaKey : press.ctrlKey) ? "Mod+" : "";
   const name = names[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
-  const place = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(press.code)?.[1];
+  const place = placeOf(press);
   const isSign = name.length === 1 && !/\p{L}/u.test(name);
   const shift = press.shiftKey && !isSign ? "Shift+" : "";
   const found = [`${mod}${shift}${name}`];
-  if (place && place !== name) found.push(`${mod}${press.shiftKey && !/\d/.test(place) ? "Shift+" : ""}${place}`);
+  if (place && place !== name) found.push(`${mod}${press.shiftKey ? "Shift+" : ""}${place}`);
   return found;
+}
+
+/**
+ * What a Latin keyboard prints at the place of the key, where the layout prints something that no command can mean: a
+ * letter of another script (Cyrillic), or a sign on a key that a French keyboard makes a digit only with Shift. Where the
+ * layout prints a Latin letter, or the numeric pad moves the cursor, the place means nothing.
+ */
+function placeOf({ key, code, shiftKey }: Press): string | undefined {
+  const [, row, sign] = /^(Key|Digit|Numpad)([A-Z0-9])$/.exec(code) ?? [];
+  if (row === "Key") return /^(?:(?!\p{Script=Latin})[\p{L}\p{M}])+$/u.test(key) ? sign : undefined;
+  return key.length === 1 && !shiftKey ? sign : undefined;
 }
 
 const glyphs: Record<string, [pc: string, mac: string]> = {

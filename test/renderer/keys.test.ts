@@ -15,7 +15,17 @@ describe("the names of a key press", () => {
     [press("Z", "KeyZ", { ctrl: true, shift: true }), ["Mod+Shift+Z"]],
     [press("?", "Slash", { shift: true }), ["?"]],
     [press("г", "KeyU"), ["Г", "U"]], // Russian layout
+    [press("я", "KeyZ", { ctrl: true }), ["Mod+Я", "Mod+Z"]],
+    [press("Я", "KeyZ", { ctrl: true, shift: true }), ["Mod+Shift+Я", "Mod+Shift+Z"]],
     [press("&", "Digit1"), ["&", "1"]], // French layout
+    [press("1", "Digit1", { shift: true }), ["1"]],
+    [press("w", "KeyZ", { ctrl: true }), ["Mod+W"]],
+    [press("!", "Digit1", { shift: true }), ["!"]], // American layout
+    [press("@", "Digit2", { shift: true }), ["@"]],
+    [press("g", "KeyU"), ["G"]], // Dvorak layout
+    [press("'", "KeyQ"), ["'"]],
+    [press("End", "Numpad1"), ["End"]], // numeric pad without NumLock
+    [press("Insert", "Numpad0"), ["Insert"]],
     [press("u", "KeyU", { alt: true }), []],
     [press("u", "KeyU", { meta: true }), []],
   ])("%j", (pressed, names) => expect(keyNames(pressed, false)).toEqual(names));
