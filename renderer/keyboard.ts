@@ -4,17 +4,17 @@ import type { App } from "./state/app.ts";
 
 const buttons = "button, a[href], summary, [role=button]";
 const ticks = "input[type=radio], input[type=checkbox], input[type=range]";
-const fields = "input, textarea, select";
+/** A read-only field is text to look at: keys mean what they mean outside of it. */
+const fields = "input:not([readonly]), textarea, select";
 
 const asksForUndo = /^Mod\+(Shift\+)?[ZY]$/;
 
-/** Text undo inside a field stays the field's own, as long as there is text. */
-const keepsUndo = (field: Element): boolean =>
-  field instanceof HTMLTextAreaElement || (field as HTMLInputElement).value !== "";
+/** Text undo inside a field stays the field's own. Only an answer field in which nothing was typed has nothing to undo. */
+const keepsUndo = (app: App): boolean => app.place.value !== "typed" || app.session.value?.turn.value.touched !== false;
 
 /** Whether a key still means a command while the focus is in a field. */
-function reachesPast(field: Element, key: string): boolean {
-  if (asksForUndo.test(key)) return !keepsUndo(field);
+function reachesPast(app: App, field: Element, key: string): boolean {
+  if (asksForUndo.test(key)) return !keepsUndo(app);
   if (key.startsWith("Mod+") || key === "Escape" || key === "F1") return true;
   return key === "Enter" && field instanceof HTMLInputElement;
 }
@@ -30,7 +30,7 @@ function meant(app: App, event: KeyboardEvent): CommandId | null {
     if (target?.closest(`${buttons}, ${ticks}`)) return null;
   }
   const field = target?.matches(ticks) ? null : target?.closest(fields);
-  const open = names.filter((name) => !field || reachesPast(field, name));
+  const open = names.filter((name) => !field || reachesPast(app, field, name));
   return open.map((name) => commandFor(name, app)).find((id) => id !== undefined) ?? null;
 }
 
@@ -50,7 +50,7 @@ export function onKey(app: App, event: KeyboardEvent): void {
 /** A menu item was chosen. Undo and redo belong to the text field that has the focus, if one has. */
 export function onMenu(app: App, id: string): void {
   const field = document.activeElement?.closest(fields);
-  if ((id === "undo" || id === "redo") && field && keepsUndo(field)) document.execCommand(id);
+  if ((id === "undo" || id === "redo") && field && keepsUndo(app)) document.execCommand(id);
   else if (id in commands && available(id as CommandId, app) && (app.dialog.value === null || id === "close"))
     void commands[id as CommandId].run(app);
 }

@@ -4,7 +4,7 @@ import type { DeckId, Grade } from "../../main/contract/shapes.ts";
 import type { CardView, SessionView, SummaryView, UndoView } from "../../main/contract/views.ts";
 import type { Api } from "../api.ts";
 import { createClock } from "./clock.ts";
-import { newTurn, proposed, showing, type Turn } from "./turn.ts";
+import { goesOn, newTurn, proposed, showing, type Turn } from "./turn.ts";
 
 export type SessionPlace = "loading" | "question" | "typed" | "choice" | "answer" | "done";
 
@@ -21,6 +21,7 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
   const clock = createClock(tick);
   let since: number | null = null;
   let last: Promise<void> = Promise.resolve();
+  let burying: CardView | null = null;
 
   const card = computed(() => queue.value[0] ?? null);
   const over = computed(() => view.value !== null && !card.value && pending.value.size === 0);
@@ -32,9 +33,12 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     return type === "typed" || type === "choice" ? type : "question";
   });
 
-  /** Everything that writes goes through here, one after the other, in the order of the keys. */
-  function enqueue<T>(run: () => Promise<T>): Promise<T> {
-    const next = last.then(run);
+  /**
+   * Takes in the reply to a call, after the replies to all calls before it. The call itself has left at once: a window
+   * that closes now loses nothing. The main process runs calls in the order in which they left.
+   */
+  function inOrder<R, T>(sent: Promise<R>, takeIn: (reply: R) => Promise<T>): Promise<T> {
+    const next = Promise.all([sent, last]).then(([reply]) => takeIn(reply));
     last = next.then(
       () => undefined,
       () => undefined,
@@ -47,8 +51,9 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
   };
 
   function show(cards: readonly CardView[]): void {
+    const before = card.value;
     queue.value = cards;
-    turn.value = newTurn(tick());
+    if (!goesOn(before, card.value)) turn.value = newTurn(tick());
   }
 
   /** Takes in a reply. The card on show stays where it is, unless the reply is about it (`settled`). */
@@ -58,13 +63,10 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     view.value = next;
     const cards = next.ahead.filter((ahead) => !pending.value.has(showing(ahead)));
     const shown = card.value;
-    if (!shown) show(cards);
-    else if (settled) {
-      if (cards[0] && showing(cards[0]) === showing(shown)) queue.value = cards;
-      else show(cards);
-    } else {
+    if (!shown || settled) show(cards);
+    else {
       const fresh = cards.find((ahead) => showing(ahead) === showing(shown)) ?? shown;
-      queue.value = [fresh, ...cards.filter((ahead) => ahead.card !== shown.card)];
+      show([fresh, ...cards.filter((ahead) => ahead.card !== shown.card)]);
     }
     summary.value = null;
   }
@@ -72,7 +74,7 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
   /** After a reply left nothing to show: reads what the sitting came to. */
   async function sumUp(): Promise<void> {
     if (!over.value) return;
-    const reply = await api.call("summary", { since: since ?? 0 });
+    const reply = await api.call("summary", { since: since ?? 0, deck });
     if (reply.ok) summary.value = reply.value;
     else trouble.value = reply.say;
   }
@@ -84,10 +86,10 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     return reply.ok;
   }
 
-  const read = async () => take(await api.call("study", { deck }));
+  const ask = () => api.call("study", { deck });
+  const read = () => inOrder(ask(), take);
 
-  async function send(asked: CardView, grade: Grade, tookMs: number): Promise<void> {
-    const reply = await api.call("answer", { card: asked.card, seen: asked.seen, grade, tookMs });
+  async function acknowledge(asked: CardView, reply: Reply<SessionView>): Promise<void> {
     pending.value = new Set([...pending.value].filter((key) => key !== showing(asked)));
     if (reply.ok) {
       answered.value += 1;
@@ -97,7 +99,7 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     // The card comes back as it was, ready to be graded again; what came after it waits behind it.
     queue.value = [asked, ...queue.value.filter((ahead) => ahead.card !== asked.card)];
     turn.value = { ...newTurn(tick()), revealed: true };
-    if (reply.fault.code === "conflict" || reply.fault.code === "gone") await read();
+    if (reply.fault.code === "conflict" || reply.fault.code === "gone") await take(await ask());
     trouble.value = reply.say;
   }
 
@@ -113,11 +115,11 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     now: clock.now,
     proposed: computed<Grade>(() => (card.value ? proposed(card.value, turn.value) : 3)),
     /** Starts the sitting, or reads it again after a change from elsewhere. */
-    read: () => enqueue(read),
+    read,
     /** Resolves when everything that was answered is acknowledged or has failed. */
     settle: () => last,
     show: () => change({ revealed: true }),
-    type: (typed: string) => change({ typed }),
+    type: (typed: string) => change({ typed, touched: true }),
     pick: (picked: number) => change({ picked, revealed: true }),
     /** Compares what was typed with what was expected, then shows the answer. */
     async check(): Promise<void> {
@@ -129,7 +131,7 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
       change({ revealed: true, verdict: reply?.ok ? reply.value : null });
       if (reply && !reply.ok) trouble.value = reply.say;
     },
-    /** Grades the card on show. The next one appears at once; the answer is sent behind it. */
+    /** Grades the card on show. The next one appears at once. */
     answer(grade: Grade): Promise<void> {
       const asked = card.value;
       if (!asked || !turn.value.revealed) return last;
@@ -137,17 +139,22 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
       pending.value = new Set(pending.value).add(showing(asked));
       trouble.value = null;
       show(queue.value.slice(1));
-      return enqueue(() => send(asked, grade, tookMs));
+      const sent = api.call("answer", { card: asked.card, seen: asked.seen, grade, tookMs });
+      return inOrder(sent, (reply) => acknowledge(asked, reply));
     },
-    bury: (whole: boolean): Promise<boolean> =>
-      enqueue(async () => {
-        const asked = card.value;
-        return asked ? take(await api.call("bury", { card: asked.card, whole })) : false;
-      }),
+    /** Puts the card on show off, or its whole note; false if that was refused, or is under way. */
+    async bury(whole: boolean): Promise<boolean> {
+      const asked = card.value;
+      if (!asked || asked === burying) return false;
+      burying = asked;
+      return inOrder(api.call("bury", { card: asked.card, whole }), (reply) => {
+        burying = null;
+        return take(reply);
+      });
+    },
     /** Undo or redo; what was done, or null if there was nothing. */
     step: (direction: "undo" | "redo"): Promise<UndoView["done"]> =>
-      enqueue(async () => {
-        const reply = await api.call(direction, {});
+      inOrder(api.call(direction, {}), async (reply) => {
         if (!reply.ok) {
           trouble.value = reply.say;
           return null;
@@ -155,14 +162,14 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
         const { done, session } = reply.value;
         if (done?.op === "answer") answered.value = Math.max(0, answered.value + (direction === "undo" ? -1 : 1));
         if (session) await take({ ok: true, value: session });
-        else if (done) await read();
+        else if (done) await take(await ask());
         return done;
       }),
     /** Lets the clock run on; reads again once a learning card is back. */
     async advance(): Promise<void> {
       clock.advance();
       const waiting = view.value?.waiting;
-      if (place.value === "done" && typeof waiting === "number" && clock.now.value >= waiting) await enqueue(read);
+      if (place.value === "done" && typeof waiting === "number" && clock.now.value >= waiting) await read();
     },
   };
 }

@@ -7,6 +7,8 @@ export interface Turn {
   shownAt: number;
   revealed: boolean;
   typed: string;
+  /** Whether anything was typed, even if nothing is left of it. */
+  touched: boolean;
   verdict: TypedView | null;
   /** Index of the chosen option. */
   picked: number | null;
@@ -16,6 +18,7 @@ export const newTurn = (shownAt: number): Turn => ({
   shownAt,
   revealed: false,
   typed: "",
+  touched: false,
   verdict: null,
   picked: null,
 });
@@ -29,3 +32,7 @@ export function proposed(card: CardView, turn: Turn): Grade {
 
 /** Names one showing of a card: the same card after another review is another showing; its previews may be made anew. */
 export const showing = ({ card, seen }: CardView): string => `${card} ${seen.reps}`;
+
+/** Whether a turn goes on when `after` takes the place of `before`: a fresh copy of the same showing, and of the same kind. */
+export const goesOn = (before: CardView | null, after: CardView | null): boolean =>
+  before !== null && after !== null && showing(before) === showing(after) && before.face.type === after.face.type;

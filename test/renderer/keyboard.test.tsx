@@ -1,5 +1,5 @@
 import { waitFor } from "@testing-library/preact";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { onMenu } from "../../renderer/keyboard.ts";
 import { kinds, openWindow, press } from "./open.tsx";
 
@@ -37,6 +37,44 @@ it("leaves Enter to a button that is no command", async () => {
 it("keeps a key out of a composition", async () => {
   await openWindow(kinds);
   expect(press("Enter", { isComposing: true })).toBe(false);
+});
+
+describe("an answer field", () => {
+  async function answering() {
+    const opened = await openWindow("---\ntitle: One\n---\n\nQ: Which year?\nType: 1989\n");
+    press("Enter");
+    await waitFor(() => expect(opened.container.querySelector(".typed-field")).not.toBeNull());
+    const field = opened.container.querySelector(".typed-field") as HTMLInputElement;
+    const write = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    return { ...opened, field, write };
+  }
+
+  it("keeps undo once something was typed, even if nothing is left of it", async () => {
+    const { write } = await answering();
+    expect(press("z", { ctrlKey: true })).toBe(true); // nothing to undo here: the app's
+    write("19");
+    expect(press("z", { ctrlKey: true })).toBe(false);
+    write("");
+    expect(press("z", { ctrlKey: true })).toBe(false);
+  });
+
+  it("lets all keys through once it is only to be read", async () => {
+    const { app, container, field, write } = await answering();
+    write("1989");
+    press("Enter");
+    await waitFor(() => expect(container.querySelector(".grades")).not.toBeNull());
+    field.focus();
+    expect(press("i")).toBe(true);
+    await waitFor(() => expect(app.dialog.value?.kind).toBe("info"));
+    app.close();
+    field.focus();
+    expect(press("3")).toBe(true);
+    await app.session.value?.settle();
+    expect(app.session.value?.answered.value).toBe(1);
+  });
 });
 
 it("offers a card in learning early when nothing else is left", async () => {

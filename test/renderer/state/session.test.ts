@@ -68,6 +68,18 @@ describe("an answer", () => {
     expect((await opened.ask("today", {})).past.at(-1)).toBe(2);
   });
 
+  it("leaves at once: a window that is gone before the first reply loses none", async () => {
+    const session = await begin();
+    for (const grade of [3, 4] as const) {
+      session.show();
+      void session.answer(grade);
+    }
+    opened.cut(true); // nothing can be sent from here on
+    await session.settle();
+    opened.cut(false);
+    expect((await opened.ask("today", {})).past.at(-1)).toBe(2);
+  });
+
   it("may be checked while the one before is still on its way", async () => {
     const session = await begin(kinds);
     session.show();
@@ -101,6 +113,28 @@ describe("an answer", () => {
     session.show();
     await session.answer(3);
     expect((await opened.ask("cardInfo", { card })).log[0]?.took).toBe(7_300);
+  });
+});
+
+it("buries a card once, however often the key is pressed", async () => {
+  const session = await begin();
+  expect(await Promise.all([session.bury(false), session.bury(false)])).toEqual([true, false]);
+  expect((await session.step("undo"))?.op).toBe("bury");
+  expect((await session.step("undo"))?.op).not.toBe("bury");
+});
+
+describe("a turn", () => {
+  const card = (kind: string) => `---\ntitle: One\n---\n\nQ: Which year?\n${kind}\nId: one\n`;
+  it("goes on when its card is read again, and begins anew when the card became another kind", async () => {
+    const session = await begin(card("Type: 1989"));
+    session.type("19");
+    await session.read();
+    expect(session.turn.value).toMatchObject({ typed: "19", touched: true });
+    session.show();
+    await opened.ask("importDeck", { name: "one.md", text: card("A: 1989") });
+    await session.read();
+    expect(session.card.value?.face.type).toBe("basic");
+    expect(session.turn.value).toMatchObject({ typed: "", touched: false, revealed: false });
   });
 });
 
