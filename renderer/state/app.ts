@@ -1,10 +1,11 @@
 import { computed, signal } from "@preact/signals";
 import type { Bridge } from "../../main/contract/calls.ts";
+import type { Reply } from "../../main/contract/faults.ts";
 import type { DeckId, NoteId } from "../../main/contract/shapes.ts";
-import type { CardInfoView, ImportView } from "../../main/contract/views.ts";
+import type { CardInfoView, ImportedFile } from "../../main/contract/views.ts";
 import { createApi } from "../api.ts";
 import { app as words } from "../text/app.ts";
-import { exported, note as noteWords } from "../text/notes.ts";
+import { exported, imported, note as noteWords } from "../text/notes.ts";
 import { study as studyWords } from "../text/study.ts";
 import { createNote, type NoteModel } from "./note.ts";
 import { createNotices } from "./notices.ts";
@@ -27,7 +28,7 @@ export type Dialog =
   | { kind: "note"; note: NoteModel }
   | { kind: "info"; card: CardInfoView; now: number }
   | { kind: "shortcuts" }
-  | { kind: "imported"; views: ImportView[] }
+  | { kind: "imported"; files: readonly ImportedFile[] }
   | { kind: "export" };
 
 /** Where the keys go: a dialog if one is open, or else the screen. */
@@ -50,6 +51,13 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
   const close = () => {
     dialog.value = null;
   };
+
+  /** Whether a call succeeded; a refusal is told, and a success answers the refusal before it. */
+  function accepted<T>(reply: Reply<T>): reply is Extract<Reply<T>, { ok: true }> {
+    if (reply.ok) notices.succeeded();
+    else notices.alert(reply.say);
+    return reply.ok;
+  }
 
   /** Reads again whatever a change may have touched. */
   async function refresh(): Promise<void> {
@@ -83,7 +91,7 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
     let done = await running?.step(direction);
     if (!running) {
       const reply = await api.call(direction, {});
-      if (!reply.ok) return notices.alert(reply.say);
+      if (!accepted(reply)) return;
       done = reply.value.done;
       if (done) await refresh();
     } else if (running.trouble.value) return;
@@ -98,8 +106,7 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
   async function edit(id = session.value?.card.value?.note): Promise<void> {
     if (!id) return;
     const reply = await api.call("note", { note: id });
-    if (reply.ok) dialog.value = { kind: "note", note: createNote(api, reply.value) };
-    else notices.alert(reply.say);
+    if (accepted(reply)) dialog.value = { kind: "note", note: createNote(api, reply.value) };
   }
 
   async function save(): Promise<void> {
@@ -109,10 +116,12 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
     await refresh();
   }
 
-  /** Closes the dialog; a note with unsaved text asks first. */
+  const editing = () => (dialog.value?.kind === "note" ? dialog.value.note : null);
+
+  /** Closes the dialog. A note with unsaved text asks first; to leave again is to go on editing: only a button discards. */
   function leaveDialog(): void {
-    const note = dialog.value?.kind === "note" ? dialog.value.note : null;
-    if (note?.changed.value && !note.asking.value) note.asking.value = true;
+    const note = editing();
+    if (note?.changed.value) note.asking.value = !note.asking.value;
     else close();
   }
 
@@ -120,39 +129,46 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
     const asked = session.value?.card.value;
     if (!asked) return;
     const reply = await api.call("cardInfo", { card: asked.card });
-    if (reply.ok) dialog.value = { kind: "info", card: reply.value, now: session.value?.now.value ?? 0 };
-    else notices.alert(reply.say);
+    if (accepted(reply)) dialog.value = { kind: "info", card: reply.value, now: session.value?.now.value ?? 0 };
   }
 
   async function pickDeck(): Promise<void> {
     const reply = await api.call("pickDeck", {});
-    if (!reply.ok) return notices.alert(reply.say);
-    if (reply.value) await showImport([reply.value]);
+    if (accepted(reply) && reply.value) await showImport(reply.value);
   }
 
-  /** Imports deck files one after the other. */
-  async function importFiles(files: readonly File[]): Promise<void> {
-    const views: ImportView[] = [];
-    for (const file of files) {
-      const text = await file.text().catch(() => null);
-      if (text === null) return notices.alert(words.fileUnreadable(file.name));
-      const reply = await api.call("importDeck", { name: file.name, text });
-      if (!reply.ok) return notices.alert(reply.say);
-      views.push(reply.value);
+  /** Imports deck files one after the other; one that fails does not keep the next from coming in. */
+  async function importFiles(dropped: readonly File[]): Promise<void> {
+    const note = editing();
+    if (note) {
+      note.trouble.value = noteWords.saveFirst;
+      return;
     }
-    if (views.length > 0) await showImport(views);
+    const files: ImportedFile[] = [];
+    for (const file of dropped) files.push(await importFile(file));
+    if (files.length > 0) await showImport(files);
   }
 
-  async function showImport(views: ImportView[]): Promise<void> {
-    dialog.value = { kind: "imported", views };
+  async function importFile(file: File): Promise<ImportedFile> {
+    const { name } = file;
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (!bytes) return { name, view: null, say: words.fileUnreadable(name) };
+    const reply = await api.call("importDeck", { name, text: new Uint8Array(bytes) });
+    return reply.ok ? { name, view: reply.value, say: null } : { name, view: null, say: reply.say };
+  }
+
+  /** The screen is made anew first, so that the report gives the focus back to something that is still there. */
+  async function showImport(files: readonly ImportedFile[]): Promise<void> {
+    if (files.some(({ view }) => view)) notices.succeeded();
     await refresh();
+    if (editing()) notices.status(imported.brief(files));
+    else dialog.value = { kind: "imported", files };
   }
 
   async function exportDeck(deck: DeckId): Promise<void> {
     close();
     const reply = await api.call("saveDeck", { deck });
-    if (!reply.ok) notices.alert(reply.say);
-    else if (reply.value !== null) notices.status(exported.saved(reply.value));
+    if (accepted(reply) && reply.value !== null) notices.status(exported.saved(reply.value));
   }
 
   return {

@@ -11,11 +11,17 @@ export const splitTags = (text: string): string[] => [
   ),
 ];
 
+/** The field that a cause names in its quotes; a cause that names none is about the first, such as a cloze without a gap. */
+const blamed = ({ fields }: NoteView, cause: string): string | null =>
+  (fields.find(({ name }) => cause.includes(`“${name}”`)) ?? fields[0])?.name ?? null;
+
 /** A note being edited: its text lives here until it is saved, so a refused save loses nothing. */
 export function createNote(api: Api, view: NoteView) {
   const fields = signal<Record<string, string>>(Object.fromEntries(view.fields.map((f) => [f.name, f.value])));
   const tags = signal(view.tags.join(", "));
   const trouble = signal<string | null>(null);
+  /** The field that keeps the note from being saved. */
+  const refused = signal<string | null>(null);
   /** The person wants to leave with unsaved text: ask. */
   const asking = signal(false);
   const changed = computed(
@@ -26,6 +32,7 @@ export function createNote(api: Api, view: NoteView) {
     fields,
     tags,
     trouble,
+    refused,
     asking,
     changed,
     write(name: string, value: string) {
@@ -36,6 +43,7 @@ export function createNote(api: Api, view: NoteView) {
       const input = { note: view.id, fields: fields.value, tags: splitTags(tags.value) };
       const reply = await api.call("editNote", input);
       trouble.value = reply.ok ? null : reply.say;
+      refused.value = !reply.ok && reply.fault.code === "badNote" ? blamed(view, reply.fault.detail) : null;
       return reply.ok;
     },
   };

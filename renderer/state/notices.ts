@@ -3,6 +3,8 @@ import { signal } from "@preact/signals";
 export interface Notice {
   kind: "status" | "alert";
   text: string;
+  /** Came by itself, so no success of something else answers it. */
+  news?: boolean;
 }
 
 /** How long a status stays; an alert stays until it is dismissed or answered by the next success. */
@@ -23,11 +25,15 @@ export function createNotices(after: (ms: number, run: () => void) => void) {
     shown,
     announced,
     clear,
+    /** Something succeeded: what is said about a failure before it is no longer true. */
+    succeeded: () => {
+      if (shown.value?.kind === "alert" && !shown.value.news) clear();
+    },
     status: (text: string) => show({ kind: "status", text }),
     alert: (text: string) => show({ kind: "alert", text }),
     /** News that must not be missed: added to what is still to be read. */
     tell: (text: string) =>
-      show({ kind: "alert", text: shown.value?.kind === "alert" ? `${shown.value.text} ${text}` : text }),
+      show({ kind: "alert", news: true, text: shown.value?.kind === "alert" ? `${shown.value.text} ${text}` : text }),
     /** Said politely by a screen reader; nothing appears. */
     announce: (text: string) => {
       announced.value = text;

@@ -1,5 +1,5 @@
 import type { Phase } from "../../main/contract/shapes.ts";
-import type { ImportView } from "../../main/contract/views.ts";
+import type { ImportedFile, ImportView } from "../../main/contract/views.ts";
 import { capitalise, count, list } from "./numbers.ts";
 
 export const note = {
@@ -12,6 +12,7 @@ export const note = {
   discard: "Discard them",
   keep: "Keep editing",
   saved: "The note is saved.",
+  saveFirst: "Save or close the note first.",
 };
 
 const phases: Record<Phase, string> = { new: "New", learning: "Learning", review: "Review", relearning: "Relearning" };
@@ -59,8 +60,14 @@ export const imported = {
   },
   decks: (names: readonly string[]): string =>
     names.length === 0 ? "" : `In ${list(names.map((name) => name.replaceAll("::", " › ")))}.`,
-  problems: (n: number): string =>
-    `${count(n, "place")} could not be understood. The rest came in; nothing else was changed.`,
+  problems(view: ImportView): string {
+    const places = `${count(view.problems.length, "place")} could not be understood.`;
+    const rest = view.added + view.changed + view.same > 0;
+    return `${places} ${rest ? "The rest came in; nothing else was changed." : "Nothing was changed; mend the file and import it again."}`;
+  },
+  /** All in one sentence per file, where there is no room for a report. */
+  brief: (files: readonly ImportedFile[]): string =>
+    files.map(({ name, view, say }) => (view ? `${name}: ${imported.headline(view)}` : say)).join(" "),
   line: "Line",
   cause: "Cause",
   close: "Close",

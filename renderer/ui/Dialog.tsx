@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedMouseEvent } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 
 interface Props {
@@ -6,13 +6,21 @@ interface Props {
   /** The person asked to leave, by Escape or a click beside it. */
   onLeave(): void;
   wide?: boolean;
+  /** Ids of what a screen reader says after the title. */
+  about?: string;
   /** Beside the title: usually the button that closes. */
   tools?: ComponentChildren;
   children: ComponentChildren;
 }
 
+/** Whether a press was on the veil around a dialog; the dialog's own edge and scrollbar are not beside it. */
+function isBeside({ currentTarget, clientX: x, clientY: y }: TargetedMouseEvent<HTMLDialogElement>): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+  return x < left || x > right || y < top || y > bottom;
+}
+
 /** A modal dialog. The browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, onLeave, wide = false, tools, children }: Props) {
+export function Dialog({ title, onLeave, wide = false, about, tools, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -32,11 +40,12 @@ export function Dialog({ title, onLeave, wide = false, tools, children }: Props)
       tabIndex={-1}
       class={wide ? "dialog wide" : "dialog"}
       aria-labelledby={id}
+      aria-describedby={about}
       onCancel={(event) => {
         event.preventDefault();
         onLeave();
       }}
-      onMouseDown={(event) => event.target === ref.current && onLeave()}
+      onMouseDown={(event) => event.target === event.currentTarget && isBeside(event) && onLeave()}
     >
       <div class="dialog-body">
         <header>

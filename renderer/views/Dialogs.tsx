@@ -18,7 +18,7 @@ export function Dialogs() {
     case "shortcuts":
       return <Shortcuts />;
     case "imported":
-      return <Imported views={dialog.views} />;
+      return <Imported files={dialog.files} />;
     case "export":
       return <ExportDeck />;
   }

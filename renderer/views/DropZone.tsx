@@ -12,10 +12,11 @@ export function DropZone() {
     const drag = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(app.dialog.value?.kind !== "note");
     };
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return; // text dropped into a field is the field's
       event.preventDefault();
       setOver(false);
       void app.importFiles([...(event.dataTransfer?.files ?? [])]);

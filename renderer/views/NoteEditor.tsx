@@ -1,3 +1,4 @@
+import { useId, useLayoutEffect, useState } from "preact/hooks";
 import type { NoteModel } from "../state/note.ts";
 import { note as words } from "../text/notes.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -10,6 +11,8 @@ import { useApp } from "./context.ts";
 export function NoteEditor({ note }: { note: NoteModel }) {
   const app = useApp();
   const { view } = note;
+  const trouble = useId();
+  useHeldWindow(note);
   return (
     <Dialog title={words.title} wide onLeave={app.leaveDialog} tools={<CommandButton id="close" look="icon" />}>
       <p class="sub">
@@ -21,6 +24,7 @@ export function NoteEditor({ note }: { note: NoteModel }) {
             {(wiring) => (
               <textarea
                 {...wiring}
+                {...(note.refused.value === field.name && refusedBy(trouble, wiring["aria-describedby"]))}
                 class="input grows"
                 rows={1}
                 data-first={index === 0 ? "" : undefined}
@@ -44,12 +48,23 @@ export function NoteEditor({ note }: { note: NoteModel }) {
           )}
         </Field>
       </form>
-      <p class="trouble" role="alert">
+      <p class="trouble" role="alert" id={trouble}>
         {note.trouble.value}
       </p>
       {note.asking.value ? <Unsaved note={note} /> : <Actions />}
     </Dialog>
   );
+}
+
+const refusedBy = (cause: string, help: string) => ({ "aria-invalid": true, "aria-describedby": `${help} ${cause}` });
+
+/** Holds a closing window back while text is unsaved; the shell then asks what to do. */
+function useHeldWindow(note: NoteModel): void {
+  useLayoutEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => note.changed.value && event.preventDefault();
+    window.addEventListener("beforeunload", hold);
+    return () => window.removeEventListener("beforeunload", hold);
+  }, [note]);
 }
 
 function Actions() {
@@ -64,8 +79,21 @@ function Actions() {
   );
 }
 
+/** Gives the focus back to where the person was writing, once they go on. */
+function useReturn(note: NoteModel): void {
+  const [writing] = useState(() => document.activeElement);
+  useLayoutEffect(
+    () => () => {
+      const back = writing?.isConnected ? writing : document.querySelector("dialog [data-first]");
+      if (!note.asking.value && back instanceof HTMLElement) back.focus();
+    },
+    [note, writing],
+  );
+}
+
 function Unsaved({ note }: { note: NoteModel }) {
   const app = useApp();
+  useReturn(note);
   const keep = () => {
     note.asking.value = false;
   };

@@ -37,10 +37,52 @@ it("asks before it throws text away", async () => {
   write("Something else?");
   press("Escape");
   await waitFor(() => expect(container.querySelector("dialog .asking")).not.toBeNull());
-  press("Escape");
+  [...container.querySelectorAll<HTMLElement>("dialog button")]
+    .find(({ textContent }) => textContent === "Discard them")
+    ?.click();
   await waitFor(() => expect(container.querySelector("dialog")).toBeNull());
   const note = app.session.value?.card.value?.note ?? "";
   expect((await ask("note", { note })).fields[0]?.value).toBe("First question?");
+});
+
+it("takes a second Escape for going on, where the person was writing", async () => {
+  const { container, write } = await edit();
+  write("Something else?");
+  const field = container.querySelector<HTMLTextAreaElement>("dialog textarea");
+  field?.focus();
+  press("Escape");
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep editing"));
+  press("Escape");
+  await waitFor(() => expect(container.querySelector("dialog .asking")).toBeNull());
+  expect(container.querySelector("dialog textarea")).toBe(field);
+  expect(field?.value).toBe("Something else?");
+  expect(document.activeElement).toBe(field);
+});
+
+it("holds a closing window back only while a note has unsaved text", async () => {
+  const { container, write } = await edit();
+  const closes = () => window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  expect(closes()).toBe(true);
+  write("Something else?");
+  expect(closes()).toBe(false);
+  press("Enter", { ctrlKey: true });
+  await waitFor(() => expect(container.querySelector("dialog")).toBeNull());
+  expect(closes()).toBe(true);
+});
+
+it("closes by a press beside it, not by one on its own scrollbar", async () => {
+  const { container } = await study();
+  press("?", { shiftKey: true });
+  await waitFor(() => expect(container.querySelector("dialog")).not.toBeNull());
+  const dialog = container.querySelector("dialog") as HTMLDialogElement;
+  dialog.getBoundingClientRect = () => new DOMRect(100, 50, 400, 300); // nothing is laid out here
+  const pressAt = (clientX: number, clientY: number) =>
+    dialog.dispatchEvent(new MouseEvent("mousedown", { clientX, clientY, bubbles: true }));
+  pressAt(495, 200);
+  await new Promise((done) => setTimeout(done));
+  expect(container.querySelector("dialog")).not.toBeNull();
+  pressAt(520, 200);
+  await waitFor(() => expect(container.querySelector("dialog")).toBeNull());
 });
 
 it("keeps the text when a note is refused, and says why", async () => {
@@ -48,7 +90,15 @@ it("keeps the text when a note is refused, and says why", async () => {
   write("   ");
   press("Enter", { ctrlKey: true });
   await waitFor(() => expect(container.querySelector("dialog .trouble")?.textContent).toContain("was not saved"));
+  const [front, back] = container.querySelectorAll("dialog textarea");
   expect(container.querySelector<HTMLTextAreaElement>("dialog textarea")?.value).toBe("   ");
+  expect(front?.getAttribute("aria-invalid")).toBe("true");
+  const about = front?.getAttribute("aria-describedby")?.split(" ") ?? [];
+  expect(about.map((id) => document.getElementById(id)?.textContent).join(" ")).toContain("was not saved");
+  expect(back?.hasAttribute("aria-invalid")).toBe(false);
+  write("Better?");
+  press("Enter", { ctrlKey: true });
+  await waitFor(() => expect(container.querySelector("dialog")).toBeNull());
 });
 
 it("shows what is known about a card, and goes with the key that opened it", async () => {
