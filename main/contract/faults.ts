@@ -12,6 +12,7 @@ export type Fault =
   | { code: "folder"; detail: string }
   | { code: "busy"; detail: string }
   | { code: "file"; detail: string }
+  | { code: "clock"; detail: string }
   | { code: "bug"; detail: string };
 
 /** A call's answer on the wire. `say` is the sentence for the person. */
@@ -57,6 +58,8 @@ export function sentence(fault: Fault): string {
       return `Mneme is already open with this data (${fault.detail}). Close it first; nothing was changed.`;
     case "file":
       return `That file could not be used: ${fault.detail}. Nothing was changed.`;
+    case "clock":
+      return `MNEME_CLOCK is no ISO time: “${fault.detail}”. Nothing was changed; write it like 2026-11-23T19:00:00+01:00, or leave it out.`;
     case "bug":
       return `Something went wrong inside Mneme (${fault.detail}). Everything acknowledged before is saved; please restart.`;
   }

@@ -82,6 +82,7 @@ describe("sentence", () => {
     { code: "folder", detail: "x" },
     { code: "busy", detail: "x" },
     { code: "file", detail: "x" },
+    { code: "clock", detail: "x" },
     { code: "bug", detail: "x" },
   ];
   it.each(faults)("says what happened and what is safe: $code", (fault) => {
