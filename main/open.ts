@@ -8,16 +8,23 @@ import type { Compaction } from "./store/compact.ts";
 import { openStore } from "./store/store.ts";
 import { welcome } from "./welcome.ts";
 
-/** Opens the data in that folder and gives the API over it. Throws a Failure if the folder cannot be used. */
-export async function openApp(
-  data: string,
-  version: string,
-  clockStart: string | undefined,
-): Promise<{ app: App; problems: readonly string[] }> {
+export interface Opened {
+  app: App;
+  /** What was found and mended at opening, in sentences for the person. */
+  problems: readonly string[];
+}
+
+/** Opens the data in that folder and gives the API over it. Throws a Failure if it cannot, and lets go of the folder. */
+export async function openApp(data: string, version: string, clockStart: string | undefined): Promise<Opened> {
   const folder = collectionFolder(data);
   const world: World = { now: clock(clockStart), zone, newId: randomUUID, folder: data, version };
   const store = await openStore(folder, { compact: compactInWorker, now: world.now });
-  await welcome(store, world);
+  try {
+    await welcome(store, world);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   return { app: createApp(store, world), problems: store.problems };
 }
 
