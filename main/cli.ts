@@ -1,22 +1,30 @@
 // The same API from a terminal, in plain Node. Exit codes: 0 fine, 1 fault, 2 wrong usage.
-import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { App } from "./app.ts";
 import { calls } from "./contract/calls.ts";
 import { Failure } from "./contract/faults.ts";
 import type { CheckView, DeckView, ExportView, ImportView, TodayView } from "./contract/views.ts";
+import { readDeckFile, writeDeckFile } from "./deckFile.ts";
 import { dataFolder } from "./folder.ts";
-import { openApp } from "./open.ts";
+import { type Opened, openApp } from "./open.ts";
 import { serve } from "./serve.ts";
 
-class WrongUsage extends Error {}
+/** Ends the command with a sentence on stderr. */
+class Refusal extends Error {
+  readonly exitCode: 1 | 2;
+  constructor(exitCode: 1 | 2, sentence: string) {
+    super(sentence);
+    this.exitCode = exitCode;
+  }
+}
 
-type Command = {
+interface Command {
   usage: string;
   does: string;
   args: number;
-  run(app: App, args: string[]): Promise<string | undefined>;
-};
+  /** What to print at the end. */
+  run(app: App, args: string[], problems: readonly string[]): Promise<string | undefined>;
+}
 
 const commands: Record<string, Command> = {
   due: { usage: "due", does: "what is due today, in one line", args: 0, run: due },
@@ -48,12 +56,13 @@ async function main(args: string[]): Promise<void> {
   const [name = "--help", ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help") return console.log(help);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new WrongUsage(`There is no command “${name}”. --help lists them.`);
-  if (rest.length !== command.args) throw new WrongUsage(`Usage: mneme ${command.usage}`);
+  if (!command) throw new Refusal(2, `There is no command “${name}”. --help lists them.`);
+  if (rest.length !== command.args) throw new Refusal(2, `Usage: mneme ${command.usage}`);
   const { app, problems } = await openApp(dataFolder(process.env, process.platform), version, process.env.MNEME_CLOCK);
-  for (const problem of problems) console.error(problem);
+  // `check` tells them itself, with its own.
+  if (command.run !== check) for (const problem of problems) console.error(problem);
   try {
-    const output = await command.run(app, rest);
+    const output = await command.run(app, rest, problems);
     if (output) console.log(output);
   } finally {
     await app.close();
@@ -81,33 +90,35 @@ async function decks(app: App): Promise<string> {
 }
 
 async function importFile(app: App, [file = ""]: string[]): Promise<string> {
-  const text = await readFile(file).catch((error: Error) => {
-    throw new Failure({ code: "file", detail: error.message });
+  const { decks, added, changed, same, problems } = await ask<ImportView>(app, "importDeck", {
+    name: basename(file),
+    text: await readDeckFile(file),
   });
-  const view = await ask<ImportView>(app, "importDeck", { name: basename(file), text });
-  for (const { line, cause } of view.problems) console.error(`${file}:${line}: ${cause}`);
-  return `${view.decks[0] ?? file}: ${view.added} added, ${view.changed} changed, ${view.same} as they were, ${view.problems.length} left out`;
+  for (const { line, cause } of problems) console.error(`${file}:${line}: ${cause}`);
+  if (decks.length === 0) throw new Refusal(1, `Nothing came in from ${file}: it has no note without a mistake.`);
+  const mend = new Set(problems.map(({ line }) => line)).size;
+  const last = mend === 0 ? "" : mend === 1 ? ", 1 line to mend" : `, ${mend} lines to mend`;
+  return `${decks[0]}: ${added} added, ${changed} changed, ${same} as they were${last}`;
 }
 
 async function exportFile(app: App, [name = "", file = ""]: string[]): Promise<string | undefined> {
   const deck = (await ask<DeckView[]>(app, "decks")).find(({ path }) => path.join("::") === name);
-  if (!deck) throw new Failure({ code: "gone", detail: "deck" });
+  if (!deck)
+    throw new Refusal(1, `There is no deck named “${name}”; the command decks lists them. Nothing was written.`);
   const { text } = await ask<ExportView>(app, "exportDeck", { deck: deck.id });
-  if (file === "-") return text;
-  await writeFile(file, text).catch((error: Error) => {
-    throw new Failure({ code: "file", detail: error.message });
-  });
+  if (file === "-") return text.replace(/\n$/, "");
+  await writeDeckFile(file, text);
   return `${name} is now in ${file}`;
 }
 
-async function check(app: App): Promise<string> {
-  const view = await ask<CheckView>(app, "check");
-  if (view.problems.length) throw new Failure({ code: "folder", detail: view.problems.join("; ") });
-  const { decks, notes, cards, reviews, lines } = view;
+async function check(app: App, _: string[], found: Opened["problems"]): Promise<string> {
+  const { decks, notes, cards, reviews, lines, problems } = await ask<CheckView>(app, "check");
+  const all = new Set([...found, ...problems]);
+  if (all.size > 0) throw new Refusal(1, `Not all is well: ${[...all].join(" ")}`);
   return `All well: ${decks} decks, ${notes} notes, ${cards} cards, ${reviews} answers; ${lines} journal lines verified.`;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = error instanceof WrongUsage ? 2 : 1;
+  process.exitCode = error instanceof Refusal ? error.exitCode : 1;
 });

@@ -1,6 +1,7 @@
 // The command line, as built, in plain Node.
 import { spawn } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "./launch.ts";
@@ -17,11 +18,15 @@ interface Ended {
   err: string;
 }
 
-function mneme(
-  args: string[],
-  { stdin = "", env = {} }: { stdin?: string; env?: Record<string, string> } = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, MNEME_DATA: data, ...env } });
+interface Options {
+  stdin?: string;
+  env?: Record<string, string>;
+}
+
+const mneme = (args: string[], options?: Options): Promise<Ended> => run(process.execPath, [cli, ...args], options);
+
+function run(command: string, args: string[], { stdin = "", env = {} }: Options = {}): Promise<Ended> {
+  const child = spawn(command, args, { env: { ...process.env, MNEME_DATA: data, ...env } });
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk) => {
@@ -50,10 +55,10 @@ describe("commands", () => {
     expect(await mneme(["export", "How Mneme works", file])).toMatchObject({ code: 0, err: "" });
     const text = await readFile(file, "utf8");
     expect(text).toMatch(/^---\ntitle: How Mneme works\n/);
-    expect((await mneme(["import", file])).out).toMatch(/: 0 added, 0 changed, \d+ as they were, 0 left out/);
+    expect((await mneme(["import", file])).out).toMatch(/: 0 added, 0 changed, \d+ as they were\n$/);
     await writeFile(file, `${text}\nQ: A question without an answer\n`);
     const lame = await mneme(["import", file]);
-    expect(lame).toMatchObject({ code: 0, out: expect.stringMatching(/1 left out/) });
+    expect(lame).toMatchObject({ code: 0, out: expect.stringMatching(/as they were, 1 line to mend\n$/) });
     expect(lame.err).toMatch(new RegExp(`deck\\.md:${text.split("\n").length + 1}: `));
   });
 
@@ -72,9 +77,75 @@ describe("commands", () => {
     else expect(err.trim().split("\n")).toHaveLength(1);
   });
 
+  it("import ends with 1 when nothing came in, and says where each mistake is", async () => {
+    const file = join(data, "bad.md");
+    await writeFile(file, "Q: One without an answer\n\nQ: And another\n");
+    const { code, out, err } = await mneme(["import", file]);
+    expect([code, out]).toEqual([1, ""]);
+    const said = err.trim().split("\n");
+    expect(said).toHaveLength(3);
+    expect(said[0]).toMatch(/bad\.md:1: /);
+    expect(said[2]).toMatch(/^Nothing came in/);
+  });
+
+  it("export says that there is no such deck, and how to find the right name", async () => {
+    const file = join(data, "deck.md");
+    const { code, err } = await mneme(["export", "How Mneme work", file]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/no deck named “How Mneme work”.*decks lists them/);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("export keeps the old file when the new one finds no room", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "deck.md");
+    await mneme(["due"]);
+    await writeFile(file, "the old deck");
+    // No file may grow beyond 512 bytes.
+    const shell = 'ulimit -f 1; exec "$0" "$@"';
+    const { code, err } = await run("sh", ["-c", shell, process.execPath, cli, "export", "How Mneme works", file]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^That file could not be used: it would be larger/);
+    expect(await readFile(file, "utf8")).toBe("the old deck");
+    expect(await readdir(folder)).toEqual(["deck.md"]);
+  });
+
+  it.each([
+    [["import", "."], /it is a folder/],
+    [["import", "/nowhere/deck.md"], /there is no such file/],
+    [["export", "How Mneme works", "."], /it is a folder/],
+    [["export", "How Mneme works", "/nowhere/deck.md"], /there is no such folder/],
+  ])("%j fails in plain words", async (args, words) => {
+    const { code, err } = await mneme(args);
+    expect(code).toBe(1);
+    expect(err).toMatch(words);
+    expect(err).not.toMatch(/E[A-Z]{4}/);
+  });
+
+  it("check ends with 1 and one sentence when something was found, at opening too", async () => {
+    await mneme(["due"]);
+    const [name = ""] = await readdir(join(data, "collection", "log"));
+    for (const copy of ["log", "mirror"]) {
+      const path = join(data, "collection", copy, name);
+      const bytes = await readFile(path);
+      bytes.write("#", Math.floor(bytes.length / 2));
+      await writeFile(path, bytes);
+    }
+    await writeFile(join(data, "collection", "progress.json"), "not JSON at all");
+    for (const gone of [false, true]) {
+      const { code, out, err } = await mneme(["check"]);
+      expect([code, out]).toEqual([1, ""]);
+      expect(err.trim().split("\n")).toHaveLength(1);
+      expect(err).toMatch(/^Not all is well: .*damaged line/);
+      // The snapshot is set aside at the first opening, and told then.
+      if (gone) expect(err).not.toMatch(/progress/);
+      else expect(err).toMatch(/progress/);
+    }
+  });
+
   it("says in one sentence that the folder or the clock cannot be used", async () => {
     await writeFile(join(data, "file"), "");
-    for (const env of [{ MNEME_DATA: join(data, "file", "inside") }, { MNEME_CLOCK: "soon" }]) {
+    for (const env of [{ MNEME_DATA: join(data, "file", "inside") }, { MNEME_CLOCK: "soon" }, { MNEME_CLOCK: "5" }]) {
       const { code, err } = await mneme(["due"], { env });
       expect(code).toBe(1);
       expect(err).toMatch(/Nothing was changed/);
@@ -163,5 +234,61 @@ describe("serve", () => {
     await new Promise((done) => first.once("close", done));
     expect(second).toMatchObject({ code: 1, err: expect.stringMatching(/already open/) });
     expect((await mneme(["due"])).code).toBe(0);
+  });
+
+  const begun = (args: string[] = []) =>
+    spawn(process.execPath, [...args, cli, "serve"], { env: { ...process.env, MNEME_DATA: data } });
+  const lock = () => existsSync(join(data, "collection", "lock"));
+
+  it.each(["SIGTERM", "SIGINT"] as const)("closes in good order at %s, with the answer under way", async (signal) => {
+    const child = begun();
+    let out = "";
+    child.stdout.on("data", (text) => {
+      out += text;
+    });
+    child.stdin.write(lines({ id: 1, call: "today" }));
+    await expect.poll(() => out).toMatch(/"id":1/);
+    expect(lock()).toBe(true);
+    child.kill(signal);
+    const code = await new Promise((done) => child.once("close", done));
+    expect([code, lock()]).toEqual([0, false]);
+  });
+
+  it("ends without a word when nobody reads its replies any more", async () => {
+    const child = begun();
+    let err = "";
+    child.stderr.on("data", (text) => {
+      err += text;
+    });
+    child.stdin.on("error", () => {});
+    child.stdin.write(lines({ id: 1, call: "today" }));
+    await new Promise((done) => child.stdout.once("data", done));
+    child.stdout.destroy();
+    child.stdin.write(lines({ id: 2, call: "decks" }, { id: 3, call: "decks" }));
+    const code = await new Promise((done) => child.once("close", done));
+    expect([code, err, lock()]).toEqual([0, "", false]);
+  });
+
+  it("refuses a line beyond 60 MB without keeping it, and goes on", { timeout: 60_000 }, async () => {
+    const child = begun(["--max-old-space-size=64"]);
+    let out = "";
+    child.stdout.on("data", (text) => {
+      out += text;
+    });
+    const piece = Buffer.alloc(1_000_000, "x");
+    for (let i = 0; i < 300; i++)
+      if (!child.stdin.write(piece)) await new Promise((done) => child.stdin.once("drain", done));
+    const { VmHWM = "0" } = Object.fromEntries(
+      (await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => ""))
+        .split("\n")
+        .map((line) => line.split(":\t")),
+    );
+    child.stdin.end(lines("", { id: 1, call: "today" }));
+    await new Promise((done) => child.once("close", done));
+    expect(parse(out)).toMatchObject([
+      { id: null, ok: false, say: expect.stringMatching(/60 MB/) },
+      { id: 1, ok: true },
+    ]);
+    expect(Number.parseInt(VmHWM.trim(), 10)).toBeLessThan(280_000); // kB
   });
 });
