@@ -78,10 +78,9 @@ function takeInTurn(collection: Collection, fresh: { note: Note; id: CardId }[],
 
 const byDue = (a: { due: number }, b: { due: number }) => a.due - b.due;
 
-/** The queue after a card was answered: the card moves to its new place, its siblings leave the day. */
+/** The queue after a card was answered: the card moves to its new place. Its siblings were never in it. */
 export function settle(queue: Queue, card: Card): Queue {
-  const prefix = `${card.note}/`;
-  const main = queue.main.filter((id) => !id.startsWith(prefix));
+  const main = queue.main.filter((id) => id !== card.id);
   const learning = queue.learning.filter((item) => item.card !== card.id);
   if (card.due !== null) learning.push({ card: card.id, due: card.due });
   return { ...queue, main, learning: learning.sort(byDue) };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFault } from "../../../main/contract/faults.ts";
 import type { Change, Grade } from "../../../main/contract/shapes.ts";
-import { apply, type Collection, invert } from "../../../main/core/collection.ts";
+import { apply, type Collection, invert, newCard } from "../../../main/core/collection.ts";
 import { studyDay } from "../../../main/core/schedule/day.ts";
 import { answer } from "../../../main/core/study/answer.ts";
 import { cardView } from "../../../main/core/study/cardView.ts";
@@ -70,6 +70,12 @@ describe("answer", () => {
         expect(collection).toEqual(states.pop());
       }),
     );
+  });
+
+  it("ends the putting off of a card that was buried on an earlier day", () => {
+    const collection = collectionWith(["basic"]);
+    collection.cards.set("n0/0", { ...newCard("n0", 0), buried: 20_000 });
+    expect(give(collection, "n0/0", 3, start).records.cards?.[0]?.[1]?.buried).toBeNull();
   });
 
   it("refuses an answer to a card that is no longer as it was seen", () => {

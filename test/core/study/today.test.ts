@@ -3,6 +3,7 @@ import { isFault } from "../../../main/contract/faults.ts";
 import type { Grade } from "../../../main/contract/shapes.ts";
 import { apply, type Collection, defaultPreset } from "../../../main/core/collection.ts";
 import { answer } from "../../../main/core/study/answer.ts";
+import { emptyDay } from "../../../main/core/study/days.ts";
 import { left } from "../../../main/core/study/left.ts";
 import { gather } from "../../../main/core/study/queue.ts";
 import { summary } from "../../../main/core/study/summary.ts";
@@ -54,6 +55,23 @@ describe("today", () => {
     expect(later.recall).toBeGreaterThan(0.3);
     expect(later.recall).toBeLessThan(0.8);
     expect(later.slipping).toBe(2);
+  });
+
+  it("calls nothing slipping that comes back when it should", () => {
+    const collection = collectionWith(["basic"]);
+    give(collection, "n0/0", 4, start);
+    const due = start + (collection.cards.get("n0/0")?.interval ?? 0) * day;
+    expect(today(collection, at(due + day))).toMatchObject({ due: 1, slipping: 0 });
+  });
+
+  it("learns how fast this person answers", () => {
+    const minutes = (took: number) => {
+      const collection = collectionWith(new Array(200).fill("basic"));
+      collection.days.set("x", { ...emptyDay(20_779, "d:A"), answers: 500, took: 500 * took });
+      return today(collection, at("2026-11-23T10:00:00Z")).minutes;
+    };
+    expect(minutes(20_000) / minutes(5_000)).toBeGreaterThan(3);
+    expect(minutes(20_000) / minutes(5_000)).toBeLessThan(4);
   });
 
   it("ends with the study day", () => {
