@@ -21,7 +21,6 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
   const clock = createClock(tick);
   let since: number | null = null;
   let last: Promise<void> = Promise.resolve();
-  let burying: CardView | null = null;
 
   const card = computed(() => queue.value[0] ?? null);
   const over = computed(() => view.value !== null && !card.value && pending.value.size === 0);
@@ -89,18 +88,33 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
   const ask = () => api.call("study", { deck });
   const read = () => inOrder(ask(), take);
 
-  async function acknowledge(asked: CardView, reply: Reply<SessionView>): Promise<void> {
-    pending.value = new Set([...pending.value].filter((key) => key !== showing(asked)));
-    if (reply.ok) {
-      answered.value += 1;
-      adopt(reply.value, false);
-      return sumUp();
-    }
-    // The card comes back as it was, ready to be graded again; what came after it waits behind it.
-    queue.value = [asked, ...queue.value.filter((ahead) => ahead.card !== asked.card)];
-    turn.value = { ...newTurn(tick()), revealed: true };
-    if (reply.fault.code === "conflict" || reply.fault.code === "gone") await take(await ask());
-    trouble.value = reply.say;
+  /**
+   * Takes the card on show, and all that `leaves` with it, off the screen at once; `sent` is the call about it. True if it
+   * was accepted; else the card comes back as it was, and what came after it waits behind it.
+   */
+  function leave(
+    asked: CardView,
+    leaves: (ahead: CardView) => boolean,
+    sent: Promise<Reply<SessionView>>,
+    settled: boolean,
+  ) {
+    const before = turn.value;
+    pending.value = new Set(pending.value).add(showing(asked));
+    trouble.value = null;
+    show(queue.value.filter((ahead) => !leaves(ahead)));
+    return inOrder(sent, async (reply) => {
+      pending.value = new Set([...pending.value].filter((key) => key !== showing(asked)));
+      if (reply.ok) {
+        adopt(reply.value, settled);
+        await sumUp();
+        return true;
+      }
+      queue.value = [asked, ...queue.value.filter((ahead) => ahead.card !== asked.card)];
+      turn.value = { ...before, shownAt: tick() };
+      if (reply.fault.code === "conflict" || reply.fault.code === "gone") await take(await ask());
+      trouble.value = reply.say;
+      return false;
+    });
   }
 
   return {
@@ -132,25 +146,19 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
       if (reply && !reply.ok) trouble.value = reply.say;
     },
     /** Grades the card on show. The next one appears at once. */
-    answer(grade: Grade): Promise<void> {
+    async answer(grade: Grade): Promise<void> {
       const asked = card.value;
       if (!asked || !turn.value.revealed) return last;
       const tookMs = Math.min(1e9, Math.round(tick() - turn.value.shownAt));
-      pending.value = new Set(pending.value).add(showing(asked));
-      trouble.value = null;
-      show(queue.value.slice(1));
       const sent = api.call("answer", { card: asked.card, seen: asked.seen, grade, tookMs });
-      return inOrder(sent, (reply) => acknowledge(asked, reply));
+      if (await leave(asked, (ahead) => ahead === asked, sent, false)) answered.value += 1;
     },
-    /** Puts the card on show off, or its whole note; false if that was refused, or is under way. */
+    /** Puts the card on show off, or its whole note; false if that was refused. */
     async bury(whole: boolean): Promise<boolean> {
       const asked = card.value;
-      if (!asked || asked === burying) return false;
-      burying = asked;
-      return inOrder(api.call("bury", { card: asked.card, whole }), (reply) => {
-        burying = null;
-        return take(reply);
-      });
+      if (!asked) return false;
+      const sent = api.call("bury", { card: asked.card, whole });
+      return leave(asked, (ahead) => (whole ? ahead.note === asked.note : ahead === asked), sent, true);
     },
     /** Undo or redo; what was done, or null if there was nothing. */
     step: (direction: "undo" | "redo"): Promise<UndoView["done"]> =>

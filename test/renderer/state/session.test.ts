@@ -116,11 +116,29 @@ describe("an answer", () => {
   });
 });
 
-it("buries a card once, however often the key is pressed", async () => {
-  const session = await begin();
-  expect(await Promise.all([session.bury(false), session.bury(false)])).toEqual([true, false]);
-  expect((await session.step("undo"))?.op).toBe("bury");
-  expect((await session.step("undo"))?.op).not.toBe("bury");
+describe("a buried card", () => {
+  it("goes at once, so that the next key is about the next card", async () => {
+    const session = await begin();
+    const [first, second] = session.view.value?.ahead.map(({ card }) => card) ?? [];
+    void session.bury(false);
+    expect(cardOf(session)).toBe(second);
+    session.show();
+    await session.answer(3);
+    expect((await opened.ask("cardInfo", { card: first ?? "" })).reps).toBe(0);
+    expect((await opened.ask("cardInfo", { card: second ?? "" })).reps).toBe(1);
+    expect(session.trouble.value).toBeNull();
+  });
+
+  it("comes back as it was if that is refused", async () => {
+    const session = await begin(kinds);
+    const card = cardOf(session);
+    session.show();
+    opened.cut(true);
+    expect(await session.bury(true)).toBe(false);
+    expect(cardOf(session)).toBe(card);
+    expect(session.turn.value.revealed).toBe(true);
+    expect(session.trouble.value).toContain("lost touch");
+  });
 });
 
 describe("a turn", () => {
