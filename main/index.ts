@@ -1,5 +1,4 @@
 // Composition root of the desktop app. Wiring only.
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { dialog, app as electron, nativeTheme } from "electron";
 import type { App } from "./app.ts";
@@ -7,24 +6,21 @@ import { type WindowHandlers, windowCalls } from "./contract/calls.ts";
 import { dispatch, refusal } from "./contract/dispatch.ts";
 import type { Reply } from "./contract/faults.ts";
 import type { SettingsView } from "./contract/views.ts";
+import { readDeckFile, writeDeckFile } from "./deckFile.ts";
 import { dataFolder } from "./folder.ts";
 import { openApp } from "./open.ts";
 import { pickDeck, saveDeck } from "./shell/dialogs.ts";
 import { serveCalls } from "./shell/ipc.ts";
 import { setMenu } from "./shell/menu.ts";
 import { registerScheme, serveFiles } from "./shell/protocol.ts";
+import { keepUserDataIn } from "./shell/userData.ts";
 import { closeNetwork, refuseTheRest } from "./shell/walls.ts";
-import { openWindow, tell } from "./shell/window.ts";
+import { bringForward, loadPage, openWindow, tell } from "./shell/window.ts";
 
 const beside = (path: string) => join(import.meta.dirname, path);
 const folder = dataFolder(process.env, process.platform);
 
-try {
-  mkdirSync(folder, { recursive: true });
-  electron.setPath("userData", folder);
-} catch {
-  // Opening the store meets the same fault and says it.
-}
+keepUserDataIn(folder);
 if (!electron.requestSingleInstanceLock()) electron.exit(0);
 registerScheme();
 closeNetwork();
@@ -34,7 +30,7 @@ electron
   .then(start)
   .catch(async (error: unknown) => {
     const say = error instanceof Error ? error.message : String(error);
-    console.error(say);
+    console.error(`Mneme could not start: ${say}`);
     await dialog.showMessageBox({ type: "error", title: "Mneme", message: "Mneme could not start.", detail: say });
     electron.exit(1);
   });
@@ -47,12 +43,9 @@ async function start(): Promise<void> {
     Object.hasOwn(windowCalls, String(name)) ? dispatch(windowCalls, windowHandlers, name, input) : run(name, input),
   );
   const window = openWindow(beside("../preload/preload.cjs"));
-  electron.on("second-instance", () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  // The window loads while the data open; its first call waits for both.
-  await data().catch(() => {});
+  electron.on("second-instance", () => bringForward(window));
+  // The page loads while the data open; its first call waits for both.
+  await Promise.all([loadPage(window), data().catch(() => {})]);
 }
 
 let opening: ReturnType<typeof openApp> | null = null;
@@ -89,8 +82,8 @@ async function run(name: unknown, input: unknown): Promise<Reply<unknown>> {
 let told = false;
 
 const windowHandlers: WindowHandlers = {
-  pickDeck: () => pickDeck(run),
-  saveDeck: (input) => saveDeck(run, input),
+  pickDeck: () => pickDeck(run, readDeckFile),
+  saveDeck: (input) => saveDeck(run, writeDeckFile, input),
   async painted() {
     if (process.env.MNEME_ANNOUNCE) console.log("Mneme is on screen.");
     const { problems } = await data();

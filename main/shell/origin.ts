@@ -1,11 +1,23 @@
-/** Where the window's own page comes from: our scheme, or the development server that started us. */
-export const home = "app://mneme/";
-
-const development = process.env.ELECTRON_RENDERER_URL;
-
-/** The page to load. The development server is believed only by an unpackaged app. */
-export const pageUrl = (packaged: boolean): string => (development && !packaged ? development : `${home}index.html`);
-
-export function isOurs(url: string): boolean {
-  return url.startsWith(home) || (development !== undefined && url.startsWith(new URL(development).origin));
+/** Where the window's page comes from. */
+export interface Origin {
+  /** The page to load. */
+  page: string;
+  /** Whether that URL is the page's own or lies beside it. */
+  owns(url: string): boolean;
 }
+
+/** Our scheme, or the development server that started us. */
+export function origin(server: string | undefined): Origin {
+  // With the slash: http://localhost:5173 begins http://localhost:51730 too.
+  const base = server ? `${new URL(server).origin}/` : "app://mneme/";
+  return { page: server || `${base}index.html`, owns: (url) => url.startsWith(base) };
+}
+
+interface Call {
+  senderFrame: { url: string } | null;
+  sender: { mainFrame: unknown };
+}
+
+/** Whether a call comes from the window's own top frame, and nothing else. */
+export const isTrusted = ({ senderFrame, sender }: Call, { owns }: Origin): boolean =>
+  senderFrame !== null && senderFrame === sender.mainFrame && owns(senderFrame.url);

@@ -1,28 +1,20 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { extname } from "node:path";
 import { protocol } from "electron";
+import { fileFor, types } from "./fileFor.ts";
 
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");
-
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".woff2": "font/woff2",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-};
 
 /** Must run before Electron is ready. */
 export function registerScheme(): void {
@@ -31,15 +23,14 @@ export function registerScheme(): void {
 
 /** Serves the renderer's files, and nothing outside their folder, under `app://mneme/`. */
 export function serveFiles(folder: string): void {
-  const root = normalize(folder + sep);
-  protocol.handle("app", async (request) => {
-    const { host, pathname } = new URL(request.url);
-    const file = normalize(join(root, decodeURIComponent(pathname)));
-    const type = types[extname(file)];
-    if (request.method !== "GET" || host !== "mneme" || !type || !file.startsWith(root)) return notFound();
+  protocol.handle("app", async ({ method, url }) => {
+    const file = method === "GET" ? fileFor(folder, url) : null;
+    if (file === null) return notFound();
     try {
+      const body = new Uint8Array(await readFile(file));
+      const type = types[extname(file)] ?? "";
       const headers = { "content-type": type, "content-security-policy": policy, "x-content-type-options": "nosniff" };
-      return new Response(new Uint8Array(await readFile(file)), { headers });
+      return new Response(body, { headers });
     } catch {
       return notFound();
     }

@@ -1,5 +1,5 @@
 import { app, session } from "electron";
-import { isOurs } from "./origin.ts";
+import { home } from "./home.ts";
 
 /** Walls that must stand before Electron is ready: the operating system's sandbox, and no name resolves to any host. */
 export function closeNetwork(): void {
@@ -19,12 +19,10 @@ export function refuseTheRest(): void {
   app.on("web-contents-created", (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: "deny" }));
     contents.on("will-attach-webview", (event) => event.preventDefault());
-    contents.on("will-navigate", (event) => {
-      if (!isOurs(event.url)) event.preventDefault();
-    });
     contents.on("will-redirect", (event) => event.preventDefault());
+    // Of every frame, the main one included.
     contents.on("will-frame-navigate", (event) => {
-      if (!event.isMainFrame || !isOurs(event.url)) event.preventDefault();
+      if (!event.isMainFrame || !home.owns(event.url)) event.preventDefault();
     });
   });
 }

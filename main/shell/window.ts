@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { app, BrowserWindow, dialog, nativeTheme } from "electron";
 import type { Events } from "../contract/calls.ts";
 import { lastBounds, rememberBounds } from "./bounds.ts";
-import { pageUrl } from "./origin.ts";
+import { home } from "./home.ts";
+import { revive } from "./revive.ts";
 
 /** The paper of both themes, so that the first frame does not flash. */
 const paper = { light: "#fcfaf7", dark: "#121418" };
 
-/** Opens the one window. `preload` is the path of the preload script. */
+/** Makes the one window, without its page. `preload` is the path of the preload script. */
 export function openWindow(preload: string): BrowserWindow {
   const boundsFile = join(app.getPath("userData"), "window.json");
   const window = new BrowserWindow({
@@ -27,12 +28,25 @@ export function openWindow(preload: string): BrowserWindow {
   window.webContents.on("will-prevent-unload", (event) => {
     if (mayDiscard(window)) event.preventDefault();
   });
-  // Whatever happened there, the main process has everything that was acknowledged.
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
-    if (reason !== "clean-exit") void window.loadURL(pageUrl(app.isPackaged));
-  });
-  void window.loadURL(pageUrl(app.isPackaged));
+  revive(window, () => loadPage(window));
   return window;
+}
+
+/** Loads the page; rejects if it cannot be loaded, unless the window was closed meanwhile. */
+export async function loadPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(home.page).catch((error: Error) => {
+    if (!window.isDestroyed()) throw error;
+  });
+}
+
+/** Shows the window to whoever starts Mneme once more. If it is closing just now, Mneme starts again after its end. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) {
+    app.relaunch();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
 function mayDiscard(window: BrowserWindow): boolean {

@@ -1,0 +1,22 @@
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { app } from "electron";
+
+/**
+ * Lets Chromium keep its own files, and the lock that makes us the only instance, in the data folder. If that cannot be
+ * used, in one of passage: Electron's default may belong to another Mneme, whose lock would end this one without a word.
+ * Must run before the lock is asked for. Opening the store meets the same fault and says it.
+ */
+export function keepUserDataIn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    app.setPath("userData", folder);
+  } catch {
+    const passing = mkdtempSync(join(tmpdir(), "mneme-"));
+    app.setPath("userData", passing);
+    // What Chromium still holds open may resist; the system clears its folder of temporary files anyway.
+    process.once("exit", () => rmSync(passing, { recursive: true, force: true }));
+  }
+}
