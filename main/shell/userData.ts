@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, constants, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
@@ -14,9 +14,7 @@ export function keepUserDataIn(folder: string): void {
     accessSync(folder, constants.W_OK | constants.X_OK);
     app.setPath("userData", folder);
   } catch {
-    const passing = mkdtempSync(join(tmpdir(), "mneme-"));
-    app.setPath("userData", passing);
-    // What Chromium still holds open may resist; the system clears its folder of temporary files anyway.
-    process.once("exit", () => rmSync(passing, { recursive: true, force: true }));
+    // It stays behind: Chromium writes there until the very end of the process.
+    app.setPath("userData", mkdtempSync(join(tmpdir(), "mneme-")));
   }
 }

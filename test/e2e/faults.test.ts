@@ -1,5 +1,6 @@
 // What a person sees when something is wrong: a clear sentence, and the way on.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
@@ -50,6 +51,29 @@ it("a window whose renderer crashes comes back, with every answer", async () => 
     });
   await expect.poll(shown, { timeout: 15_000, interval: 300 }).toMatch(/1 due/);
   await running.kill();
+  running = undefined;
+});
+
+it("a window whose renderer crashes again and again is given up, in words", async () => {
+  running = await launch();
+  const { app, page, stderr } = running;
+  await place(page);
+  await app.evaluate(({ app, BrowserWindow, dialog }) => {
+    dialog.showMessageBox = (async ({ message, detail }: Electron.MessageBoxOptions) => {
+      console.error(`dialog: ${message} ${detail}`);
+      return { response: 0, checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.on("did-start-loading", () => console.error("loads again"));
+    // Whatever is loaded dies at once.
+    contents?.on("did-finish-load", () => contents.forcefullyCrashRenderer());
+    app.once("quit", () => console.error("quit"));
+    contents?.forcefullyCrashRenderer();
+  });
+  await expect.poll(stderr, { timeout: 15_000 }).toMatch(/quit/);
+  expect(stderr().match(/loads again/g)).toHaveLength(1);
+  expect(stderr().match(/dialog: .*/g)).toEqual([expect.stringMatching(/acknowledged is saved/)]);
+  expect(existsSync(join(running.data, "collection", "lock"))).toBe(false);
   running = undefined;
 });
 
