@@ -1,6 +1,8 @@
 import { waitFor } from "@testing-library/preact";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { kinds, openWindow, press } from "../open.tsx";
+
+afterEach(() => vi.useRealTimers());
 
 async function settings() {
   const window = await openWindow(kinds);
@@ -84,15 +86,23 @@ it("keeps a refusal, and what it is about, while another field is saved", async 
 
 it("saves a slider once it rests, as one step back, and never jumps", async () => {
   const { container, ask, app } = await settings();
-  const shown = () => container.querySelector(".slider-value")?.textContent;
-  const seen = new Set<string | undefined | null>();
+  const shown = () => Number.parseInt(container.querySelector(".slider-value")?.textContent ?? "", 10);
+  const seen = new Set<number>();
   const watch = new MutationObserver(() => seen.add(shown()));
   watch.observe(container, { subtree: true, childList: true, characterData: true });
-  for (const value of ["91", "92", "93"]) change(container, "Desired retention", value);
-  await waitFor(async () => expect((await ask("settings", {})).desiredRetention).toBe(0.93), { timeout: 3_000 });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  for (const value of ["91", "92", "93"]) {
+    change(container, "Desired retention", value);
+    vi.advanceTimersByTime(500);
+  }
+  expect((await ask("settings", {})).desiredRetention).toBe(0.9);
+  vi.advanceTimersByTime(500);
+  vi.useRealTimers();
+  await waitFor(async () => expect((await ask("settings", {})).desiredRetention).toBe(0.93));
   await waitFor(() => expect(app.settings.view.value?.desiredRetention).toBe(0.93));
   watch.disconnect();
-  expect([...seen]).toEqual([shown()]);
+  expect(seen).toContain(93);
+  expect(seen).not.toContain(90);
   await ask("undo", {});
   expect((await ask("settings", {})).desiredRetention).toBe(0.9);
 });
@@ -104,6 +114,15 @@ it("saves a slider at once when it is left", async () => {
   change(container, "Desired retention", "85");
   slider.blur();
   expect((await ask("settings", {})).desiredRetention).toBe(0.85);
+});
+
+it("takes back what a slider has just said, though it has hardly come to rest", async () => {
+  const { container, ask } = await settings();
+  field(container, "Desired retention").focus();
+  change(container, "Desired retention", "85");
+  press("z", { ctrlKey: true });
+  await waitFor(() => expect(container.querySelector(".notice")?.textContent).toContain("Taken back: the setting"));
+  expect((await ask("settings", {})).desiredRetention).toBe(0.9);
 });
 
 it("says what a desired retention means, with a warning at the ends", async () => {

@@ -213,6 +213,14 @@ describe("the end", () => {
     await waitFor(() => expect(app.screen.value).toBe("today"));
   });
 
+  it("stays on the screen while it is read again", async () => {
+    const { container, app } = await end(20);
+    const headline = container.querySelector("h1");
+    await app.session.value?.read();
+    await waitFor(() => expect(app.session.value?.summary.value).not.toBeNull());
+    expect(container.querySelector("h1")).toBe(headline);
+  });
+
   it("is read again when a new day begins while it is open", async () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     try {
