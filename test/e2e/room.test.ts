@@ -35,10 +35,13 @@ beforeAll(async () => {
 
 afterAll(() => running.close());
 
-/** Elements with words that begin or end beside what is around them, and whether the page itself scrolls. */
+/** Elements that stick out of the window sideways, what has too much in it for its width, and whether the page scrolls. */
 const outside = (page: Page) =>
   page.evaluate(() => ({
     page: [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight],
+    full: [...document.querySelectorAll("main, .option")]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 80)),
     wide: [...document.querySelectorAll("main, main *, header *, footer *, .notice *")]
       .filter((element) => element.closest(".unseen, progress, svg") === null)
       .filter((element) => {
@@ -48,7 +51,7 @@ const outside = (page: Page) =>
       .map((element) => element.outerHTML.slice(0, 80)),
   }));
 
-const nothing = { page: [0, 0], wide: [] };
+const nothing = { page: [0, 0], full: [], wide: [] };
 
 it("a deck's name of one long word", async () => {
   const { page } = running;
