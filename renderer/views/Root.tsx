@@ -21,7 +21,7 @@ export function Root({ app }: { app: App }) {
     // A window that was left alone may have slept through a night.
     const wake = () => {
       if (app.place.value === "today") void app.today.load();
-      if (app.place.value === "done") void app.session.value?.read();
+      else if (app.screen.value === "study") void app.session.value?.read();
     };
     window.addEventListener("keydown", key);
     window.addEventListener("focus", wake);

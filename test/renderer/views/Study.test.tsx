@@ -54,6 +54,21 @@ describe("a basic card, by keyboard alone", () => {
     await waitFor(() => expect(words(container, ".why")).toContain("You did not know it"));
   });
 
+  it("wakes up days later with the same card, and an answer to it counts", async () => {
+    const { container, app, pass } = await study(basic);
+    const asked = words(container, ".question");
+    press(" ");
+    await waitFor(() => expect(container.querySelector(".grades")).not.toBeNull());
+    pass(3 * 86_400_000);
+    window.dispatchEvent(new Event("focus"));
+    await app.session.value?.settle();
+    expect([words(container, ".question"), container.querySelector(".grades") !== null]).toEqual([asked, true]);
+    press("3");
+    await app.session.value?.settle();
+    expect(app.session.value?.answered.value).toBe(1);
+    expect(app.session.value?.trouble.value).toBeNull();
+  });
+
   it("says with each grade what it does", async () => {
     const { container } = await study(basic);
     press(" ");
