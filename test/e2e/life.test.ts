@@ -81,6 +81,20 @@ it("closing waits for the answer under way", async () => {
   expect(reps).toBe(1);
 });
 
+it("asked to end by the system, it lets go of the data first", async () => {
+  running = await launch();
+  const { app, page, data } = running;
+  const lock = join(collectionFolder(data), "lock");
+  await place(page);
+  expect(existsSync(lock)).toBe(true);
+  const child = app.process();
+  const ended = new Promise((done) => child.once("exit", done));
+  child.kill("SIGTERM");
+  await ended;
+  running = undefined;
+  expect(existsSync(lock)).toBe(false);
+});
+
 it("the theme of window and menus follows the setting, also when it is undone", async () => {
   running = await launch();
   const { app, page, data } = running;
