@@ -132,7 +132,10 @@ it("a page that cannot be loaded is told, instead of a window that never shows",
   app.stderr.on("data", (text) => {
     said += text;
   });
-  await expect.poll(() => said, { timeout: 15_000 }).toMatch(/^Mneme could not start: ERR_/m);
-  app.kill("SIGKILL"); // the dialog would wait for somebody
-  await new Promise((done) => app.once("close", done));
+  try {
+    await expect.poll(() => said, { timeout: 15_000 }).toMatch(/^Mneme could not start: ERR_/m);
+  } finally {
+    app.kill("SIGKILL"); // the dialog would wait for somebody
+    await new Promise((done) => app.once("exit", done));
+  }
 });
