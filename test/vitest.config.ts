@@ -23,6 +23,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
   plugins: [preact()],
   test: {
+    maxWorkers: "100%", // vitest leaves one processor free, which on two is half of them
     projects: [
       {
         extends: true,
