@@ -6,7 +6,7 @@ import { cardIds } from "../note/cards.ts";
 import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { roomFor } from "./queue.ts";
-import { survey } from "./survey.ts";
+import { type Offer, survey } from "./survey.ts";
 
 interface Counts {
   cards: number;
@@ -18,7 +18,11 @@ interface Counts {
 }
 
 /** Every deck with its counts, inner decks included. Due and new are what a session with that deck would hold now. */
-export function deckViews(collection: Collection, now: Moment): DeckView[] {
+export function deckViews(
+  collection: Collection,
+  now: Moment,
+  offers: readonly Offer[] = survey(collection, decksWithin(collection, null), now),
+): DeckView[] {
   const own = new Map<DeckId, Counts>();
   const countsOf = (deck: DeckId): Counts => {
     const counts = own.get(deck) ?? { cards: 0, unseen: 0, learning: 0, due: 0, fresh: 0 };
@@ -33,7 +37,7 @@ export function deckViews(collection: Collection, now: Moment): DeckView[] {
     }
   }
   const horizon = now.ms + settingsOf(collection).learnAhead * 1_000;
-  for (const { note, learning, due, fresh } of survey(collection, decksWithin(collection, null), now)) {
+  for (const { note, learning, due, fresh } of offers) {
     const counts = countsOf(note.deck);
     counts.learning += learning.filter((card) => (card.due ?? 0) <= horizon).length;
     if (due) counts.due++;

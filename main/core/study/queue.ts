@@ -6,7 +6,7 @@ import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
 import { sumsOf } from "./days.ts";
 import { mix } from "./mix.ts";
-import { survey } from "./survey.ts";
+import { type Offer, survey } from "./survey.ts";
 
 /** What one study day still holds for a deck (null: for all). Lists are small: the limits of the day bound them. */
 export interface Queue {
@@ -19,13 +19,17 @@ export interface Queue {
 }
 
 /**
- * Gathers the queue. The order is Anki's (rslib/src/scheduler/queue): steps within the day, without limit; what is due by
+ * Gathers the queue from what the notes offer. The order is Anki's (rslib/src/scheduler/queue): steps within the day, without limit; what is due by
  * the day within the review limit, steps first, then reviews, longest waiting first; then new cards within their own limit,
  * spread evenly among the rest. Unlike Anki's, the limits hold for the day as a whole, whichever deck is studied.
  */
-export function gather(collection: Collection, deck: DeckId | null, now: Moment): Queue {
+export function gather(
+  collection: Collection,
+  deck: DeckId | null,
+  now: Moment,
+  offers: readonly Offer[] = survey(collection, decksWithin(collection, deck), now),
+): Queue {
   const day = studyDay(now.ms, now.calendar);
-  const offers = survey(collection, decksWithin(collection, deck), now);
   const learning = offers.flatMap((offer) => offer.learning).map(({ id, due }) => ({ card: id, due: due ?? 0 }));
   const due = offers.flatMap((offer) => offer.due ?? []);
   const fresh = offers.flatMap(({ note, fresh: id }) => (id === null ? [] : [{ note, id }]));
