@@ -20,6 +20,12 @@ describe("a title where it only has to be known again", () => {
       expect(shortTitle(title)).toBe(title);
   });
 
+  it("ends after a whole word", () => {
+    const title =
+      "Gabriel Gavin feared in 2020 that … might have to choose between Moscow, Armenia’s friend, and others.";
+    expect(shortTitle(title)).toBe("Gabriel Gavin feared in 2020 that … might have to choose between Moscow…");
+  });
+
   it("never cuts a character in two", () => {
     expect(shortTitle("👩‍👩‍👧‍👦".repeat(81))).toBe(`${"👩‍👩‍👧‍👦".repeat(79)}…`);
   });
