@@ -40,7 +40,9 @@ async function start(): Promise<void> {
   serveFiles(beside("../renderer"));
   setMenu();
   serveCalls((name, input) =>
-    Object.hasOwn(windowCalls, String(name)) ? dispatch(windowCalls, windowHandlers, name, input) : run(name, input),
+    typeof name === "string" && Object.hasOwn(windowCalls, name)
+      ? dispatch(windowCalls, windowHandlers, name, input)
+      : run(name, input),
   );
   const window = openWindow(beside("../preload/preload.cjs"));
   electron.on("second-instance", () => bringForward(window));

@@ -95,6 +95,7 @@ describe("the window", () => {
         await mneme.call("answer", { card: 7 }),
         await mneme.call("__proto__", {}),
         await mneme.call({}, []),
+        await mneme.call({ toString: 1 }, {}),
       ];
     });
     for (const reply of replies)
