@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { Failure } from "./contract/faults.ts";
 import { codeOf, reason, unlessMissing } from "./store/reason.ts";
+import { writeBeside } from "./store/replace.ts";
 
 const refusedReading: Record<string, string> = {
   ENOENT: "there is no such file",
@@ -27,25 +27,9 @@ export const writeDeckFile = (path: string, text: string): Promise<void> =>
     const old = await unlessMissing(stat(path));
     // A pipe or a device is written to, never replaced; a folder refuses that by itself.
     if (old && !old.isFile()) return writeFile(path, text);
-    await replace(old ? await realpath(path) : path, text, old ? old.mode & 0o777 : 0o666);
+    const target = old ? await realpath(path) : path;
+    await writeBeside(target, text, (fresh) => rename(fresh, target), old ? old.mode & 0o777 : 0o666);
   });
-
-async function replace(path: string, text: string, mode: number): Promise<void> {
-  const fresh = `${path}.${randomUUID()}.tmp`;
-  try {
-    const handle = await open(fresh, "wx", mode);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(fresh, path);
-  } catch (error) {
-    await rm(fresh, { force: true });
-    throw error;
-  }
-}
 
 async function inWords<T>(words: Record<string, string>, work: () => Promise<T>): Promise<T> {
   try {

@@ -6,26 +6,40 @@ import { unlessMissing } from "./reason.ts";
 import { flushFolder } from "./segment.ts";
 
 /**
- * Puts a new file in the place of an old one, which stays beside it as `<name>.prev`. Whenever the power fails, one of
- * the two is whole: the new text is durable under another name before either name moves.
+ * Makes a new text durable under a name of its own beside `path`, then lets `swap` give it its place. Whatever goes wrong,
+ * the unfinished file is gone again: left alone it would hold the last space of a full disk.
  */
-export async function replace(path: string, text: string): Promise<void> {
+export async function writeBeside(
+  path: string,
+  text: string,
+  swap: (fresh: string) => Promise<void>,
+  mode = 0o666,
+): Promise<void> {
   const fresh = `${path}.${randomUUID()}.tmp`;
   try {
-    const handle = await open(fresh, "wx");
+    const handle = await open(fresh, "wx", mode);
     try {
       await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await unlessMissing(rename(path, `${path}.prev`));
-    await rename(fresh, path);
+    await swap(fresh);
   } catch (error) {
-    // Our own unfinished file; left alone it would hold the last space of a full disk.
     await rm(fresh, { force: true });
     throw error;
   }
+}
+
+/**
+ * Puts a new file in the place of an old one, which stays beside it as `<name>.prev`. Whenever the power fails, one of
+ * the two is whole: the new text is durable under another name before either name moves.
+ */
+export async function replace(path: string, text: string): Promise<void> {
+  await writeBeside(path, text, async (fresh) => {
+    await unlessMissing(rename(path, `${path}.prev`));
+    await rename(fresh, path);
+  });
   await flushFolder(dirname(path));
 }
 

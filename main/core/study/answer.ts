@@ -1,5 +1,4 @@
-import type { Fault } from "../../contract/faults.ts";
-import { isFault } from "../../contract/faults.ts";
+import { type Fault, isFault } from "../../contract/faults.ts";
 import type { Card, CardId, Change, Grade, Review } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
 import { lookup } from "../lookup.ts";

@@ -1,5 +1,4 @@
-import type { Fault } from "../../contract/faults.ts";
-import { isFault } from "../../contract/faults.ts";
+import { type Fault, isFault } from "../../contract/faults.ts";
 import type { CardId, Change } from "../../contract/shapes.ts";
 import { type Collection, cardOf } from "../collection.ts";
 import { lookup } from "../lookup.ts";

@@ -1,5 +1,4 @@
-import type { Fault } from "../../contract/faults.ts";
-import { isFault } from "../../contract/faults.ts";
+import { type Fault, isFault } from "../../contract/faults.ts";
 import type { CardId, Review } from "../../contract/shapes.ts";
 import type { CardInfoView } from "../../contract/views.ts";
 import type { Collection } from "../collection.ts";

@@ -1,11 +1,11 @@
 import type { DeckId } from "../../contract/shapes.ts";
 import type { DeckView } from "../../contract/views.ts";
-import { type Collection, settingsOf } from "../collection.ts";
+import type { Collection } from "../collection.ts";
 import { decksWithin, pathOf, sortedDecks } from "../deck/decks.ts";
 import { cardIds } from "../note/cards.ts";
 import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
-import { roomFor } from "./queue.ts";
+import { learnAheadUntil, roomFor } from "./queue.ts";
 import { type Offer, survey } from "./survey.ts";
 
 interface Counts {
@@ -36,7 +36,7 @@ export function deckViews(
       if ((collection.cards.get(id)?.phase ?? "new") === "new") counts.unseen++;
     }
   }
-  const horizon = now.ms + settingsOf(collection).learnAhead * 1_000;
+  const horizon = learnAheadUntil(collection, now);
   for (const { note, learning, due, fresh } of offers) {
     const counts = countsOf(note.deck);
     counts.learning += learning.filter((card) => (card.due ?? 0) <= horizon).length;

@@ -90,9 +90,13 @@ export function settle(queue: Queue, card: Card): Queue {
   return { ...queue, main, learning: learning.sort(byDue) };
 }
 
+/** The instant up to which steps may be shown before they are due. */
+export const learnAheadUntil = (collection: Collection, now: Moment): number =>
+  now.ms + settingsOf(collection).learnAhead * 1_000;
+
 /** The learning cards that may be shown now: those that are due, and those within the learn-ahead limit. */
 export function learningNow(queue: Queue, collection: Collection, now: Moment): [due: CardId[], soon: CardId[]] {
-  const horizon = now.ms + settingsOf(collection).learnAhead * 1_000;
+  const horizon = learnAheadUntil(collection, now);
   const due = queue.learning.filter((item) => item.due <= now.ms);
   const soon = queue.learning.filter((item) => item.due > now.ms && item.due <= horizon);
   return [due.map((item) => item.card), soon.map((item) => item.card)];

@@ -17,7 +17,9 @@ export function summary(collection: Collection, since: number, deck: DeckId | nu
   const target = presetOf(collection, "default").desiredRetention;
   const { saved, hardest } = byCard(collection, reviews, target);
   const day = studyDay(now.ms, now.calendar);
-  const fresh = left(collection, gather(collection, null, now), now).fresh;
+  const all = gather(collection, null, now);
+  const own = deck === null ? all : gather(collection, deck, now);
+  const fresh = left(collection, all, now).fresh;
   const ahead = forecast(collection, day, 14, fresh);
   const tomorrow = ahead[0] ?? { cards: 0, minutes: 0 };
   return {
@@ -30,7 +32,7 @@ export function summary(collection: Collection, since: number, deck: DeckId | nu
     hardest,
     tomorrow: { ...tomorrow, at: startOf(day + 1, now.calendar) },
     ahead: ahead.map(({ minutes }) => minutes),
-    waiting: gather(collection, deck, now).learning[0]?.due ?? null,
+    waiting: own.learning[0]?.due ?? null,
   };
 }
 
