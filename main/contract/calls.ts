@@ -1,80 +1,19 @@
 // The one table of what may cross the bridge: input schema and reply. `serve`, the window and the tests all read it.
-import * as v from "valibot";
+import { deckCalls } from "./calls/decks.ts";
+import { noteCalls } from "./calls/notes.ts";
+import { noteTypeCalls } from "./calls/noteTypes.ts";
+import { type Call, id, takes } from "./calls/schemas.ts";
+import { settingsCalls } from "./calls/settings.ts";
+import { studyCalls } from "./calls/study.ts";
 import type { Fault, Reply } from "./faults.ts";
-import type {
-  CardInfoView,
-  CheckView,
-  DeckView,
-  ExportView,
-  ImportedFile,
-  ImportView,
-  NoteView,
-  SessionView,
-  SettingsView,
-  SummaryView,
-  TodayView,
-  TypedView,
-  UndoView,
-} from "./views.ts";
-
-export interface Call<Input, Reply> {
-  input: v.GenericSchema<unknown, Input>;
-  /** Never present: it carries the type. */
-  reply?: Reply;
-}
-
-const takes = <E extends v.ObjectEntries>(entries: E) => {
-  const input = v.strictObject(entries);
-  return { returns: <Reply>(): Call<v.InferOutput<typeof input>, Reply> => ({ input }) };
-};
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const line = v.pipe(v.string(), v.maxLength(1_000));
-const text = v.pipe(v.string(), v.maxLength(1_000_000));
-const file = v.pipe(v.string(), v.maxLength(50_000_000));
-const bytes = v.pipe(v.instance(Uint8Array), v.maxLength(50_000_000));
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const instant = whole(0, 8.64e15);
-const deck = v.nullable(id);
+import type { ImportedFile } from "./views.ts";
 
 export const calls = {
-  today: takes({}).returns<TodayView>(),
-  decks: takes({}).returns<DeckView[]>(),
-  study: takes({ deck }).returns<SessionView>(),
-  answer: takes({
-    card: id,
-    seen: v.strictObject({ reps: whole(0, 1e9), at: instant }),
-    grade: v.picklist([1, 2, 3, 4]),
-    tookMs: whole(0, 1e9),
-  }).returns<SessionView>(),
-  bury: takes({ card: id, whole: v.boolean() }).returns<SessionView>(),
-  undo: takes({}).returns<UndoView>(),
-  redo: takes({}).returns<UndoView>(),
-  checkTyped: takes({ card: id, typed: text }).returns<TypedView>(),
-  cardInfo: takes({ card: id }).returns<CardInfoView>(),
-  note: takes({ note: id }).returns<NoteView>(),
-  editNote: takes({
-    note: id,
-    fields: v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(100)), text),
-    tags: v.pipe(v.array(line), v.maxLength(1_000)),
-  }).returns<NoteView>(),
-  summary: takes({ since: instant, deck }).returns<SummaryView>(),
-  settings: takes({}).returns<SettingsView>(),
-  saveSettings: takes({
-    theme: v.optional(v.picklist(["system", "light", "dark"])),
-    rolloverHour: v.optional(v.number()),
-    desiredRetention: v.optional(v.number()),
-    newPerDay: v.optional(v.number()),
-    reviewsPerDay: v.optional(v.number()),
-    learningSteps: v.optional(line),
-    relearningSteps: v.optional(line),
-    learnAhead: v.optional(v.number()),
-    maximumInterval: v.optional(v.number()),
-  }).returns<SettingsView>(),
-  /** `text` may be the bytes of a file: then its encoding is found out, or refused. */
-  importDeck: takes({ name: line, text: v.union([file, bytes]) }).returns<ImportView>(),
-  exportDeck: takes({ deck: id }).returns<ExportView>(),
-  check: takes({}).returns<CheckView>(),
+  ...studyCalls,
+  ...noteCalls,
+  ...noteTypeCalls,
+  ...deckCalls,
+  ...settingsCalls,
 };
 
 /** Calls that need a window: served by the shell, absent from the command line. */

@@ -19,18 +19,85 @@ export interface Deck {
   preset: string;
 }
 
-export type NoteTypeId = "basic" | "reversed" | "cloze" | "typed" | "choice";
+export type NoteTypeId = string;
+
+/** The note types that Mneme brings (core/note/stockTypes.ts); their ids are these words. */
+export type StockId = "basic" | "reversed" | "optionalReversed" | "typed" | "cloze" | "occlusion" | "choice";
+
+export interface FieldType {
+  /** Stable, and the key of its text in every note: a new name or place touches no note. */
+  id: string;
+  name: string;
+  /** What belongs in it. */
+  help: string;
+  rtl: boolean;
+  /** Keeps its text for the next note that is added. */
+  sticky: boolean;
+  /** "" for the app's own. */
+  font: string;
+  /** Pixels in the editor; 0 for the app's own. */
+  size: number;
+  /** Left out when all fields are searched. */
+  unsearched: boolean;
+}
+
+export interface Template {
+  /** Stable, and the ordinal of its cards: a new place in the list moves no card. */
+  ord: number;
+  name: string;
+  front: string;
+  back: string;
+  /** What the list of cards shows instead; "" for front and back. */
+  listFront: string;
+  listBack: string;
+}
+
+export interface NoteType {
+  id: NoteTypeId;
+  name: string;
+  /** Of a cloze each gap number makes a card, all from the one template; else each template does. */
+  kind: "standard" | "cloze";
+  /** How its fields are written. */
+  format: "markdown" | "html";
+  /** What it was made from, and so which field plays which part; null if from nothing of ours. */
+  stock: StockId | null;
+  fields: FieldType[];
+  /** Id of the field by which notes are listed. */
+  sort: string;
+  templates: Template[];
+  css: string;
+  modified: number;
+}
 
 export interface Note {
   id: NoteId;
   type: NoteTypeId;
   deck: DeckId;
-  /** By field name (core/note/noteTypes.ts), in Markdown, as it was written. */
+  /** By field id, as it was written. Fields that the type no longer has may still be here; they do not count. */
   fields: Record<string, string>;
   tags: string[];
   /** New cards are introduced in this order within a deck. */
   position: number;
   created: number;
+  modified: number;
+}
+
+/** A file that notes may show or play. Its bytes lie under their hash (store/media.ts), never under a name from outside. */
+export interface Media {
+  /** The name by which notes refer to it; or the URL of an image that was fetched once. */
+  id: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  hash: string;
+  size: number;
+  /** MIME type, by its content. */
+  type: string;
+  added: number;
+}
+
+export interface SavedSearch {
+  id: string;
+  name: string;
+  query: string;
 }
 
 export type Phase = "new" | "learning" | "review" | "relearning";
@@ -57,6 +124,10 @@ export interface Card {
   lapses: number;
   /** Study day on which it was put off until the next; null if it was not. */
   buried: number | null;
+  /** Not shown until the person says so. */
+  suspended: boolean;
+  /** 1..7 are Anki's colours (red, orange, green, blue, pink, turquoise, purple); 0 is none. */
+  flag: number;
 }
 
 /** 1 Again, 2 Hard, 3 Good, 4 Easy. */
@@ -130,7 +201,10 @@ export interface Settings {
 
 export interface Tables {
   decks: Deck;
+  noteTypes: NoteType;
   notes: Note;
+  media: Media;
+  searches: SavedSearch;
   cards: Card;
   days: Day;
   presets: Preset;
@@ -138,7 +212,31 @@ export interface Tables {
   reviews: Review;
 }
 
-export type Op = "welcome" | "answer" | "bury" | "edit" | "import" | "settings" | "undo" | "redo";
+export type Op =
+  | "welcome"
+  | "answer"
+  | "bury"
+  | "suspend"
+  | "unsuspend"
+  | "flag"
+  | "due"
+  | "reset"
+  | "reposition"
+  | "add"
+  | "edit"
+  | "delete"
+  | "tag"
+  | "move"
+  | "replace"
+  | "changeType"
+  | "noteType"
+  | "media"
+  | "deck"
+  | "search"
+  | "import"
+  | "settings"
+  | "undo"
+  | "redo";
 
 /** Pairs of a record before and after; null where it does not exist. */
 export type Records = { [T in keyof Tables]?: [before: Tables[T] | null, after: Tables[T] | null][] };

@@ -99,7 +99,7 @@ export interface NoteView {
   type: NoteTypeId;
   typeName: string;
   deck: string[];
-  fields: { name: string; value: string; help: string }[];
+  fields: { id: string; name: string; value: string; help: string }[];
   tags: string[];
 }
 

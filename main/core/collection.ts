@@ -3,13 +3,27 @@ import type { Card, CardId, NoteId, Preset, Records, Settings, Tables } from "..
 /** Everything Mneme knows, in memory: one map by id for each table. Of the reviews only the recent ones are here. */
 export type Collection = { [T in keyof Tables]: Map<string, Tables[T]> };
 
-export const tableNames = ["decks", "notes", "cards", "days", "presets", "settings", "reviews"] as const;
+export const tableNames = [
+  "decks",
+  "noteTypes",
+  "notes",
+  "media",
+  "searches",
+  "cards",
+  "days",
+  "presets",
+  "settings",
+  "reviews",
+] as const;
 
 /** A collection without anything in it. */
 export function emptyCollection(): Collection {
   return {
     decks: new Map(),
+    noteTypes: new Map(),
     notes: new Map(),
+    media: new Map(),
+    searches: new Map(),
     cards: new Map(),
     days: new Map(),
     presets: new Map(),
@@ -60,6 +74,8 @@ export function newCard(note: NoteId, ord: number): Card {
     reps: 0,
     lapses: 0,
     buried: null,
+    suspended: false,
+    flag: 0,
   };
 }
 

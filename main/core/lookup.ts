@@ -1,12 +1,14 @@
 import type { Fault } from "../contract/faults.ts";
-import type { Card, CardId, Deck, Note, Preset } from "../contract/shapes.ts";
+import type { Card, CardId, Deck, Note, NoteType, Preset } from "../contract/shapes.ts";
 import { type Collection, cardOf, presetOf } from "./collection.ts";
 import { ordinals } from "./note/cards.ts";
+import { noteTypeOf } from "./note/noteTypes.ts";
 
 /** A card with all that it depends on. */
 export interface Found {
   card: Card;
   note: Note;
+  type: NoteType;
   deck: Deck;
   preset: Preset;
 }
@@ -17,6 +19,7 @@ export function lookup(collection: Collection, id: CardId): Found | Fault {
   const ord = Number(id.slice(slash + 1));
   const note = collection.notes.get(id.slice(0, slash));
   const deck = note && collection.decks.get(note.deck);
-  if (!note || !deck || !ordinals(note).includes(ord)) return { code: "gone", detail: "card" };
-  return { note, deck, card: cardOf(collection, note.id, ord), preset: presetOf(collection, deck.preset) };
+  if (!note || !deck || !ordinals(collection, note).includes(ord)) return { code: "gone", detail: "card" };
+  const type = noteTypeOf(collection, note.type);
+  return { note, type, deck, card: cardOf(collection, note.id, ord), preset: presetOf(collection, deck.preset) };
 }

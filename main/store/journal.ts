@@ -13,7 +13,7 @@ import { type Open, Segment } from "./segment.ts";
  * a log segment and its mirror, instead of writing the whole collection. A new segment begins at every start, after
  * any write error and at each compaction:
  *
- *     {"v":1,"w":"a1b2c3d4","void":[],"x":"…"}
+ *     {"v":2,"w":"a1b2c3d4","void":[],"x":"…"}
  *     {"n":17,"at":…,"offset":120,"op":"answer","what":"…","records":{"cards":[[before,after]],…},"x":"…"}
  */
 export class JournalAdapter implements Adapter<Collection> {

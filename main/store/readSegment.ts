@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../contract/faults.ts";
+import { upgrade } from "../core/migrate.ts";
 import { type Line, version } from "./line.ts";
 import { unlessMissing } from "./reason.ts";
 import { verify } from "./seal.ts";
@@ -18,6 +19,8 @@ interface Flaw {
 interface Copy {
   size: number;
   writer: string | null;
+  /** Format of its lines; that of the oldest if the header is damaged, since upgrading a new line changes nothing. */
+  v: number;
   void: number[];
   whole: { from: number; to: number; line: Line | null }[];
   flaws: Flaw[];
@@ -78,7 +81,7 @@ export function readCopies(name: string, log: Buffer | null, mirror: Buffer | nu
 }
 
 function readCopy(bytes: Buffer, name: string, needle: string): Copy {
-  const copy: Copy = { size: bytes.length, writer: null, void: [], whole: [], flaws: [] };
+  const copy: Copy = { size: bytes.length, writer: null, v: 1, void: [], whole: [], flaws: [] };
   for (let from = 0, to = 0; from < bytes.length; from = to) {
     const end = bytes.indexOf(newline, from);
     to = end < 0 ? bytes.length : end + 1;
@@ -96,6 +99,7 @@ function decode(copy: Copy, piece: Buffer, name: string): Line | null {
   if (!("v" in value)) return value;
   if (value.v > version) throw new Failure({ code: "folder", detail: `a newer Mneme wrote ${name}` });
   copy.writer = value.w;
+  copy.v = value.v;
   copy.void = value.void;
   return null;
 }
@@ -106,7 +110,8 @@ function merge(name: string, log: Copy, mirror: Copy): SegmentContent {
   const placed = new Map(log.whole.map((piece) => [piece.from, piece]));
   for (const piece of mirror.whole) if (!placed.has(piece.from)) placed.set(piece.from, piece);
   const whole = [...placed.values()].sort((a, b) => a.from - b.from);
-  const lines = whole.flatMap(({ line }) => (line ? [{ ...line, w }] : []));
+  const v = Math.max(log.v, mirror.v);
+  const lines = whole.flatMap(({ line }) => (line ? [{ ...line, w, records: upgrade(line.records, v) }] : []));
   const flaws = new Map([...mirror.flaws, ...log.flaws].filter((f) => !f.torn).map((f) => [`${f.from}-${f.to}`, f]));
   const lost = [...flaws.values()].filter((flaw) => !covered(flaw, whole));
   return {

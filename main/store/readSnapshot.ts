@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../contract/faults.ts";
 import { type Collection, emptyCollection } from "../core/collection.ts";
+import { upgradeAll } from "../core/migrate.ts";
 import { version } from "./line.ts";
 import { unlessMissing } from "./reason.ts";
 import { moveAside } from "./replace.ts";
@@ -41,5 +42,7 @@ function decode(part: PartName, name: string, bytes: Buffer): Part | null {
   if (checksum === null) return null;
   const value = JSON.parse(bytes.toString()) as Head & Record<string, unknown>;
   if (value.v > version) throw new Failure({ code: "folder", detail: `a newer Mneme wrote ${name}` });
-  return { collection: decodeTables(part, value), covers: value.covers, checksum, content: value.content ?? null };
+  const collection = decodeTables(part, value);
+  upgradeAll(collection, value.v);
+  return { collection, covers: value.covers, checksum, content: value.content ?? null };
 }

@@ -8,7 +8,7 @@ export type Covers = Record<string, { n: number; bytes: number }>;
 
 /** Content and progress are saved apart, so that studying never rewrites notes. */
 export const parts = {
-  content: ["decks", "notes", "presets", "settings"],
+  content: ["decks", "noteTypes", "notes", "media", "searches", "presets", "settings"],
   progress: ["cards", "days", "reviews"],
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 
@@ -45,6 +45,8 @@ const rowFields: Record<RowTable, string[]> = {
     reps: true,
     lapses: true,
     buried: true,
+    suspended: true,
+    flag: true,
   }),
   days: order<Day>({
     id: true,
@@ -77,7 +79,7 @@ type Row = Record<string, unknown>;
 /**
  * The text of a snapshot file (a newline ends it): one JSON object, one record a line, sealed like a journal line.
  *
- *     {"v":1,"covers":{"<segment>":{"n":17,"bytes":5120}},"content":"1a2b3c4d",
+ *     {"v":2,"covers":{"<segment>":{"n":17,"bytes":5120}},"content":"1a2b3c4d",
  *     "cards":{"fields":["id","note",…],"rows":[
  *     ["n1/0","n1",…],
  *     …]},
@@ -107,7 +109,8 @@ export function decodeTables(part: PartName, value: Record<string, unknown>): Co
   const collection = emptyCollection();
   for (const table of parts[part]) {
     const map = collection[table] as Map<string, unknown>;
-    const saved = value[table] as Row[] | { fields: string[]; rows: unknown[][] };
+    // A table that an older format did not have.
+    const saved = (value[table] ?? []) as Row[] | { fields: string[]; rows: unknown[][] };
     for (const record of Array.isArray(saved) ? saved : saved.rows.map((row) => fromRow(saved.fields, row)))
       map.set(String(record.id), record);
   }

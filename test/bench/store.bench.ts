@@ -28,7 +28,8 @@ async function build(cards: number): Promise<string> {
   for (let i = 0; i < cards; i++) {
     const id = `note-${String(i).padStart(8, "0")}`;
     const fields = { Front: `Question number ${i}, in some words?`, Back: `The answer to question ${i}` };
-    collection.notes.set(id, { id, type: "basic", deck: "d", fields, tags: ["tag"], position: i, created: now });
+    const times = { created: now, modified: now };
+    collection.notes.set(id, { id, type: "basic", deck: "d", fields, tags: ["tag"], position: i, ...times });
     const memory = { stability: 12.3456 + (i % 97), difficulty: 5.4321, interval: 12, day: 20_780 + (i % 40) };
     const card = { ...newCard(id, 0), phase: "review" as const, ...memory, last: now - 1e9, reps: 10 };
     collection.cards.set(card.id, card);

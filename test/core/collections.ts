@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Deck, Note, NoteTypeId } from "../../main/contract/shapes.ts";
+import type { Deck, Note, StockId } from "../../main/contract/shapes.ts";
 import { type Collection, defaultPreset, defaultSettings, emptyCollection } from "../../main/core/collection.ts";
 import type { Moment } from "../../main/core/schedule/moment.ts";
 
@@ -17,16 +17,18 @@ export function deck(name: string): Deck {
   return { id: `d:${name}`, name, ...unknown, preset: "default" };
 }
 
-const fieldsOf: Record<NoteTypeId, Record<string, string>> = {
+const fieldsOf: Record<StockId, Record<string, string>> = {
   basic: { Front: "Question?", Back: "Answer" },
   reversed: { Front: "Front", Back: "Back" },
+  optionalReversed: { Front: "Front", Back: "Back", "Add Reverse": "y" },
+  occlusion: { Image: "map.png", Occlusion: "{{c1::image-occlusion:rect:left=.1:top=.1:width=.2:height=.2}}" },
   cloze: { Text: "{{c1::one}} and {{c2::two}} and {{c3::three}}" },
   typed: { Front: "Which year?", Back: "1988" },
   choice: { Front: "Which sea?", Right: "Caspian", Wrong: "Black\nAral" },
 };
 
 /** A collection with notes of the given types, in decks by turns. */
-export function collectionWith(types: NoteTypeId[], decks = ["A"], created = 0): Collection {
+export function collectionWith(types: StockId[], decks = ["A"], created = 0): Collection {
   const collection = emptyCollection();
   collection.settings.set("settings", defaultSettings);
   collection.presets.set("default", defaultPreset);
@@ -34,11 +36,20 @@ export function collectionWith(types: NoteTypeId[], decks = ["A"], created = 0):
   types.forEach((type, i) => {
     const id = `n${i}`;
     const home = `d:${decks[i % decks.length]}`;
-    const note: Note = { id, type, deck: home, fields: fieldsOf[type], tags: [], position: i, created };
+    const note: Note = {
+      id,
+      type,
+      deck: home,
+      fields: fieldsOf[type],
+      tags: [],
+      position: i,
+      created,
+      modified: created,
+    };
     collection.notes.set(id, note);
   });
   return collection;
 }
 
-export const anyType = fc.constantFrom<NoteTypeId>("basic", "reversed", "cloze", "typed", "choice");
+export const anyType = fc.constantFrom<StockId>("basic", "reversed", "cloze", "typed", "choice");
 export const anyGrade = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const);

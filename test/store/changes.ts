@@ -32,7 +32,8 @@ export function answer(i: number, at = now + i): Change {
 
 /** A note that is written for the first time. */
 export function edit(id: string, text: string): Change {
-  const note = { id, type: "basic" as const, deck: "d", fields: { Front: text }, tags: [], position: 0, created: 0 };
+  const times = { created: 0, modified: 0 };
+  const note = { id, type: "basic", deck: "d", fields: { Front: text }, tags: [], position: 0, ...times };
   return { at: now, offset: 60, op: "edit", what: text, records: { notes: [[null, note]] } };
 }
 

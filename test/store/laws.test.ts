@@ -48,7 +48,8 @@ function record(table: Draft[0]["table"], id: number, to: number): Tables[typeof
   if (table === "cards") return { ...newCard("n", id), reps: to };
   const day = { day: to, deck: "d", answers: to, reviews: 0, recalled: 0, interday: 0, fresh: 0, took: 0 };
   if (table === "days") return { id: `days/${id}`, ...day };
-  return { id: `notes/${id}`, type: "basic", deck: "d", fields: { Front: `${to}` }, tags: [], position: 0, created: 0 };
+  const times = { created: 0, modified: 0 };
+  return { id: `notes/${id}`, type: "basic", deck: "d", fields: { Front: `${to}` }, tags: [], position: 0, ...times };
 }
 
 function changeOf(collection: Collection, parts: Draft, what: string): Change {

@@ -30,9 +30,9 @@ export function importDeck(
   const last = lastPosition(collection);
   const pairs = placed.map(({ note, deck }, i): [Note | null, Note] => {
     const before = matches[i] ?? null;
-    if (before) return [before, updated(before, note, deck.id)];
+    if (before) return [before, updated(before, note, deck.id, at)];
     const { type, fields, tags, id = newId() } = note;
-    return [null, { id, type, deck: deck.id, fields, tags, position: last + 1 + i, created: at }];
+    return [null, { id, type, deck: deck.id, fields, tags, position: last + 1 + i, created: at, modified: at }];
   });
 
   const notes = pairs.filter(([before, after]) => before !== after);
@@ -52,9 +52,9 @@ function described(deck: Deck, { description, language, source, licence, asOf }:
 }
 
 /** The very same note if the text says nothing new. */
-function updated(note: Note, { type, fields, tags }: NoteText, deck: DeckId): Note {
+function updated(note: Note, { type, fields, tags }: NoteText, deck: DeckId, at: number): Note {
   const same = note.type === type && note.deck === deck && sameFields(note.fields, fields) && sameTags(note.tags, tags);
-  return same ? note : { ...note, type, deck, fields, tags };
+  return same ? note : { ...note, type, deck, fields, tags, modified: at };
 }
 
 function lastPosition(collection: Collection): number {

@@ -2,26 +2,28 @@ import type { Fault } from "../../contract/faults.ts";
 import type { NoteId, Records } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
 import { normaliseFields, normaliseTags, refusal, sameFields, sameTags } from "./fields.ts";
-import { noteTypes } from "./noteTypes.ts";
+import { noteTypeOf } from "./noteTypes.ts";
 
 /**
- * What an editor's save changes: nothing if all is as it was. Fields that are not given stay. The schedule stays in any case.
+ * What an editor's save changes, at that instant: nothing if all is as it was. Fields that are not given stay. The schedule stays in any case.
  * Faults: `gone`; `badNote` for a field that the type lacks and for a note that could not be asked.
  */
 export function editNote(
   collection: Collection,
   edit: { note: NoteId; fields: Record<string, string>; tags: readonly string[] },
+  at: number,
 ): Records | Fault {
   const note = collection.notes.get(edit.note);
   if (!note) return { code: "gone", detail: "note" };
-  const names = noteTypes[note.type].fields.map(({ name }) => name);
-  const unknown = Object.keys(edit.fields).find((name) => !names.includes(name));
+  const type = noteTypeOf(collection, note.type);
+  const ids = type.fields.map(({ id }) => id);
+  const unknown = Object.keys(edit.fields).find((id) => !ids.includes(id));
   if (unknown !== undefined) return { code: "badNote", detail: `this kind of note has no field “${unknown}”` };
   const given = new Map([...Object.entries(note.fields), ...Object.entries(edit.fields)]);
-  const fields = normaliseFields(note.type, given);
-  const cause = refusal(note.type, fields);
+  const fields = normaliseFields(type, given);
+  const cause = refusal(type, fields);
   if (cause) return { code: "badNote", detail: cause };
   const tags = normaliseTags(edit.tags);
   if (sameFields(note.fields, fields) && sameTags(note.tags, tags)) return {};
-  return { notes: [[note, { ...note, fields, tags }]] };
+  return { notes: [[note, { ...note, fields, tags, modified: at }]] };
 }

@@ -1,19 +1,19 @@
 import type { Block, Face } from "../../contract/face.ts";
-import type { Note } from "../../contract/shapes.ts";
+import type { Note, NoteType } from "../../contract/shapes.ts";
 import { options } from "./choice.ts";
 import { clozeBlocks } from "./cloze.ts";
 import { parseInline, parseMarkdown } from "./markdown.ts";
 import { accepted } from "./typed.ts";
 
 /** What a card shows. `seed` decides the order of the options of a multiple choice, and nothing else. */
-export function face(note: Note, ord: number, seed: number): Face {
+export function face(type: NoteType, note: Note, ord: number, seed: number): Face {
   const field = (name: string) => note.fields[name] ?? "";
   const blocks = (name: string) => parseMarkdown(field(name));
   const common = { extra: blocks("Extra"), source: field("Source") };
-  switch (note.type) {
+  switch (type.stock) {
     case "basic":
-      return { type: "basic", question: blocks("Front"), answer: blocks("Back"), ...common };
-    case "reversed": {
+    case "reversed":
+    case "optionalReversed": {
       const [question, answer] = ord === 1 ? ["Back", "Front"] : ["Front", "Back"];
       return { type: "basic", question: blocks(question), answer: blocks(answer), ...common };
     }
@@ -32,6 +32,10 @@ export function face(note: Note, ord: number, seed: number): Face {
         options: shuffled.map(({ text, right }) => ({ text: parseInline(text), right })),
         ...common,
       };
+    }
+    default: {
+      const [first, second] = type.fields.map(({ id }) => id);
+      return { type: "basic", question: blocks(first ?? ""), answer: blocks(second ?? ""), ...common };
     }
   }
 }

@@ -1,19 +1,18 @@
-import type { NoteTypeId } from "../../contract/shapes.ts";
+import type { NoteType, StockId } from "../../contract/shapes.ts";
 import { clozeNumbers } from "./cloze.ts";
-import { noteTypes } from "./noteTypes.ts";
 import { accepted } from "./typed.ts";
 
 /**
- * All fields of the type and no others, "" where there is nothing. Line ends become LF, blanks at the end go; of “Wrong” each
- * line is one answer, so lines are trimmed and empty ones go. Otherwise a field is kept as it was written.
+ * All fields of the type and no others, by id, "" where there is nothing. Line ends become LF, blanks at the end go; of “Wrong”
+ * each line is one answer, so lines are trimmed and empty ones go. Otherwise a field is kept as it was written.
  */
-export function normaliseFields(type: NoteTypeId, fields: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(noteTypes[type].fields.map(({ name }) => [name, normalise(name, fields.get(name) ?? "")]));
+export function normaliseFields(type: NoteType, fields: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(type.fields.map(({ id }) => [id, normalise(type, id, fields.get(id) ?? "")]));
 }
 
-function normalise(name: string, value: string): string {
+function normalise(type: NoteType, id: string, value: string): string {
   const text = normaliseText(value);
-  if (name !== "Wrong") return text;
+  if (type.stock !== "choice" || id !== "Wrong") return text;
   return text
     .split("\n")
     .map((line) => line.trim())
@@ -28,23 +27,30 @@ export const normaliseTags = (tags: readonly string[]) => [
   ...new Set(tags.flatMap((tag) => tag.split(/\s+/)).filter((tag) => tag !== "")),
 ];
 
-/** Why such a note cannot be kept, as part of a sentence; null if it can. */
-export function refusal(type: NoteTypeId, fields: Record<string, string>): string | null {
-  const needed = {
-    basic: ["Front", "Back"],
-    reversed: ["Front", "Back"],
-    cloze: ["Text"],
-    typed: ["Front", "Back"],
-    choice: ["Front", "Right", "Wrong"],
-  };
-  const empty = needed[type].find((name) => (fields[name] ?? "").trim() === "");
-  if (empty) return `the field “${empty}” is empty`;
-  if (type === "cloze" && clozeNumbers(fields.Text ?? "").length === 0) {
-    return "a cloze needs a gap, such as {{c1::Yerevan}}";
-  }
-  if (type === "typed" && accepted(fields.Back ?? "").length === 0) return "the field “Back” has no answer";
+/** Fields without which a note of that kind could not be asked. */
+const needed: Record<StockId, readonly string[]> = {
+  basic: ["Front", "Back"],
+  reversed: ["Front", "Back"],
+  optionalReversed: ["Front", "Back"],
+  cloze: ["Text"],
+  typed: ["Front", "Back"],
+  occlusion: ["Image"],
+  choice: ["Front", "Right", "Wrong"],
+};
+
+/** Why such a note cannot be kept, as part of a sentence; null if it can. A type of the person's own needs its first field. */
+export function refusal(type: NoteType, fields: Record<string, string>): string | null {
+  const [first] = type.fields;
+  const ids = type.stock ? needed[type.stock] : first ? [first.id] : [];
+  const empty = type.fields.find(({ id }) => ids.includes(id) && (fields[id] ?? "").trim() === "");
+  if (empty) return `the field “${empty.name}” is empty`;
+  if (type.kind === "cloze" && clozeNumbers(type.fields.map(({ id }) => fields[id] ?? "").join("\n")).length === 0)
+    return type.stock === "occlusion" ? "nothing is hidden yet: draw a shape on the picture" : noGap;
+  if (type.stock === "typed" && accepted(fields.Back ?? "").length === 0) return "the field “Back” has no answer";
   return null;
 }
+
+const noGap = "a cloze needs a gap, such as {{c1::Yerevan}}";
 
 /** Whether two notes say the same; a field that is not there says nothing. */
 export function sameFields(a: Record<string, string>, b: Record<string, string>): boolean {

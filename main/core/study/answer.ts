@@ -55,7 +55,7 @@ export function answer(collection: Collection, input: Answer, now: Moment): Chan
     at,
     offset: offsetAt(at, now.calendar.zone),
     op: "answer",
-    what: title(note, card.ord),
+    what: title(collection, note, card.ord),
     records: {
       cards: [[stored, next(card, outcome, at, today)]],
       reviews: [[null, review]],

@@ -12,13 +12,13 @@ export function bury(collection: Collection, id: CardId, wholeNote: boolean, now
   if (isFault(found)) return found;
   const { note, card } = found;
   const buried = studyDay(now.ms, now.calendar);
-  const ords = wholeNote ? ordinals(note) : [card.ord];
+  const ords = wholeNote ? ordinals(collection, note) : [card.ord];
   const cards = ords.map((ord) => cardOf(collection, note.id, ord));
   return {
     at: now.ms,
     offset: offsetAt(now.ms, now.calendar.zone),
     op: "bury",
-    what: title(note, card.ord),
+    what: title(collection, note, card.ord),
     records: { cards: cards.map((c) => [collection.cards.get(c.id) ?? null, { ...c, buried }]) },
   };
 }

@@ -5,7 +5,6 @@ import type { Collection } from "../collection.ts";
 import { pathOf } from "../deck/decks.ts";
 import { lookup } from "../lookup.ts";
 import { title } from "../note/cards.ts";
-import { noteTypes } from "../note/noteTypes.ts";
 import { startOf } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { recallAt } from "../schedule/schedule.ts";
@@ -14,13 +13,13 @@ import { recallAt } from "../schedule/schedule.ts";
 export function cardInfo(collection: Collection, id: CardId, log: Review[], now: Moment): CardInfoView | Fault {
   const found = lookup(collection, id);
   if (isFault(found)) return found;
-  const { card, note, deck, preset } = found;
+  const { card, note, type, deck, preset } = found;
   const studied = card.phase !== "new";
   return {
     card: id,
-    title: title(note, card.ord),
+    title: title(collection, note, card.ord),
     deck: pathOf(deck),
-    typeName: noteTypes[note.type].name,
+    typeName: type.name,
     phase: card.phase,
     created: note.created,
     first: log[0]?.at ?? null,

@@ -13,7 +13,7 @@ import { outcomes, recallAt } from "../schedule/schedule.ts";
 export function cardView(collection: Collection, id: CardId, now: Moment): CardView | null {
   const found = lookup(collection, id);
   if (isFault(found)) return null;
-  const { card, note, deck, preset } = found;
+  const { card, note, type, deck, preset } = found;
   const previews = outcomes(card, preset, now.ms, now.calendar).map(
     ({ grade, wait, recall }): Preview => ({ grade, wait, recall }),
   );
@@ -22,7 +22,7 @@ export function cardView(collection: Collection, id: CardId, now: Moment): CardV
     note: note.id,
     deck: pathOf(deck),
     phase: card.phase,
-    face: face(note, card.ord, hash(`${id} ${card.reps}`)),
+    face: face(type, note, card.ord, hash(`${id} ${card.reps}`)),
     seen: { reps: card.reps, at: now.ms },
     previews: previews as CardView["previews"],
     memory:

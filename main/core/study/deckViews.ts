@@ -31,7 +31,7 @@ export function deckViews(
   };
   for (const note of collection.notes.values()) {
     const counts = countsOf(note.deck);
-    for (const id of cardIds(note)) {
+    for (const id of cardIds(collection, note)) {
       counts.cards++;
       if ((collection.cards.get(id)?.phase ?? "new") === "new") counts.unseen++;
     }

@@ -27,7 +27,7 @@ export function forecast(collection: Collection, day: number, days: number, fres
   let seen = 0;
   for (const card of collection.cards.values()) {
     const note = collection.notes.get(card.note);
-    if (card.phase === "new" || !note || !ordinals(note).includes(card.ord)) continue;
+    if (card.phase === "new" || card.suspended || !note || !ordinals(collection, note).includes(card.ord)) continue;
     seen++;
     add(Math.max(0, card.day - day), Math.max(1, card.interval), 1);
   }
@@ -53,6 +53,6 @@ export function forecast(collection: Collection, day: number, days: number, fres
 
 function countCards(collection: Collection): number {
   let cards = 0;
-  for (const note of collection.notes.values()) cards += ordinals(note).length;
+  for (const note of collection.notes.values()) cards += ordinals(collection, note).length;
   return cards;
 }

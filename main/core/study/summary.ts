@@ -55,7 +55,7 @@ function byCard(collection: Collection, reviews: Review[], target: number) {
       const found = lookup(collection, card);
       return isFault(found)
         ? []
-        : [{ card, note: found.note.id, title: title(found.note, found.card.ord), again, took }];
+        : [{ card, note: found.note.id, title: title(collection, found.note, found.card.ord), again, took }];
     })
     .slice(0, 3);
   return { saved, hardest };

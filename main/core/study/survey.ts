@@ -33,10 +33,10 @@ function offerOf(collection: Collection, note: Note, today: { day: number; from:
   let due: Card | null = null;
   let fresh: CardId | null = null;
   let met = false;
-  for (const id of cardIds(note)) {
+  for (const id of cardIds(collection, note)) {
     const card = collection.cards.get(id);
     if (card && card.last >= today.from && card.last < today.to) met = true;
-    if (card?.buried === today.day) continue;
+    if (card?.suspended || card?.buried === today.day) continue;
     if (!card || card.phase === "new") fresh ??= id;
     else if (card.due !== null) learning.push(card);
     else if (card.day <= today.day && (!due || card.day < due.day)) due = card;

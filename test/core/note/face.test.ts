@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Note, NoteTypeId } from "../../../main/contract/shapes.ts";
-import { ordinals, title } from "../../../main/core/note/cards.ts";
+import type { Note, StockId } from "../../../main/contract/shapes.ts";
+import { emptyCollection } from "../../../main/core/collection.ts";
+import * as cards from "../../../main/core/note/cards.ts";
 import { options } from "../../../main/core/note/choice.ts";
-import { face } from "../../../main/core/note/face.ts";
-import { noteTypes } from "../../../main/core/note/noteTypes.ts";
+import * as faces from "../../../main/core/note/face.ts";
 import { plainText } from "../../../main/core/note/plainText.ts";
+import { stockTypes } from "../../../main/core/note/stockTypes.ts";
 
-const note = (type: NoteTypeId, fields: Record<string, string>): Note => ({
+const note = (type: StockId, fields: Record<string, string>): Note => ({
   id: "n",
   type,
   deck: "d",
@@ -15,8 +16,13 @@ const note = (type: NoteTypeId, fields: Record<string, string>): Note => ({
   tags: [],
   position: 1,
   created: 0,
+  modified: 0,
 });
-const types = Object.keys(noteTypes) as NoteTypeId[];
+const collection = emptyCollection();
+const ordinals = (one: Note) => cards.ordinals(collection, one);
+const title = (one: Note, ord: number) => cards.title(collection, one, ord);
+const face = (one: Note, ord: number, seed: number) => faces.face(stockTypes[one.type as StockId], one, ord, seed);
+const types = Object.keys(stockTypes).filter((type) => type !== "occlusion") as StockId[];
 const said = (content: Parameters<typeof plainText>[0]) => plainText(content).trim();
 
 describe("laws", () => {
@@ -28,7 +34,7 @@ describe("laws", () => {
     .constantFrom(...types)
     .chain((type) =>
       fc
-        .record(Object.fromEntries(noteTypes[type].fields.map(({ name }) => [name, text])))
+        .record(Object.fromEntries(stockTypes[type].fields.map(({ id }) => [id, text])))
         .map((fields) => note(type, fields)),
     );
 

@@ -1,8 +1,8 @@
-import type { NoteTypeId } from "../../../contract/shapes.ts";
+import type { StockId } from "../../../contract/shapes.ts";
 import type { DeckMeta } from "./deckText.ts";
 
 /** The keys that make a note one of a type, each with its field. The first begins the note. */
-export const kinds: { type: NoteTypeId; keys: [key: string, field: string][] }[] = [
+export const kinds: { type: StockId; keys: [key: string, field: string][] }[] = [
   {
     type: "basic",
     keys: [

@@ -1,4 +1,5 @@
 import { normaliseFields, normaliseTags, refusal } from "../../note/fields.ts";
+import { stockTypes } from "../../note/stockTypes.ts";
 import type { NoteText } from "./deckText.ts";
 import { common, kinds, quoted } from "./keys.ts";
 import type { Report } from "./report.ts";
@@ -32,8 +33,8 @@ export function finishNote(
   if (required) return refuse(draft.lines.get(required[0]) ?? draft.line, `There is nothing behind “${required[0]}:”.`);
 
   const named = [...kind.keys, ...common].map(([key, field]) => [field, draft.values.get(key) ?? ""] as const);
-  const fields = normaliseFields(kind.type, new Map(named));
-  const cause = refusal(kind.type, fields);
+  const fields = normaliseFields(stockTypes[kind.type], new Map(named));
+  const cause = refusal(stockTypes[kind.type], fields);
   if (cause) return refuse(draft.line, `This note cannot be kept: ${cause}.`);
   const tags = normaliseTags([draft.values.get("Tags") ?? ""]);
   const id = draft.values.get("Id");

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { NoteTypeId } from "../../../../main/contract/shapes.ts";
 import type { DeckText, NoteText } from "../../../../main/core/codec/deckText/deckText.ts";
 import { decode } from "../../../../main/core/codec/deckText/decode.ts";
 import { encode } from "../../../../main/core/codec/deckText/encode.ts";
+import { kinds } from "../../../../main/core/codec/deckText/keys.ts";
 import { normaliseFields, normaliseText, refusal } from "../../../../main/core/note/fields.ts";
-import { noteTypes } from "../../../../main/core/note/noteTypes.ts";
+import { stockTypes } from "../../../../main/core/note/stockTypes.ts";
 
 const nasty = fc.constantFrom(
   ..."Q: x|A:|Front: y|Back:|Cloze: {{c1::z}}|Wrong: w|Right: r|Id: i|Tags: t|title: t|# Name|## |#|---|<!--|-->|<!-- c -->".split(
@@ -54,16 +54,16 @@ const name = line.filter((text) => text !== "" && !text.includes("::"));
 const word = line.map((text) => text.replace(/[\s/]/g, "")).filter((text) => text !== "");
 const date = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
 
-const note = fc.constantFrom(...(Object.keys(noteTypes) as NoteTypeId[])).chain((type) =>
+const note = fc.constantFrom(...kinds.map((kind) => kind.type)).chain((type) =>
   fc
     .record(
       {
         id: word.map((text) => text.slice(0, 100)),
         path: fc.array(name, { maxLength: 3 }),
         fields: fc
-          .tuple(...noteTypes[type].fields.map((field) => fc.tuple(fc.constant(field.name), lines)))
-          .map((pairs) => normaliseFields(type, new Map(pairs)))
-          .filter((fields) => refusal(type, fields) === null),
+          .tuple(...stockTypes[type].fields.map((field) => fc.tuple(fc.constant(field.id), lines)))
+          .map((pairs) => normaliseFields(stockTypes[type], new Map(pairs)))
+          .filter((fields) => refusal(stockTypes[type], fields) === null),
         tags: fc.uniqueArray(word, { maxLength: 3 }),
       },
       { requiredKeys: ["path", "fields", "tags"] },

@@ -1,0 +1,17 @@
+import type { deckCalls } from "../contract/calls/decks.ts";
+import type { noteCalls } from "../contract/calls/notes.ts";
+import type { noteTypeCalls } from "../contract/calls/noteTypes.ts";
+import type { settingsCalls } from "../contract/calls/settings.ts";
+import type { studyCalls } from "../contract/calls/study.ts";
+import type { Handlers } from "../contract/calls.ts";
+
+interface Parts {
+  study: typeof studyCalls;
+  notes: typeof noteCalls;
+  noteTypes: typeof noteTypeCalls;
+  decks: typeof deckCalls;
+  settings: typeof settingsCalls;
+}
+
+/** The handlers of one part of the table of calls. */
+export type Part<P extends keyof Parts> = Pick<Handlers, keyof Parts[P] & keyof Handlers>;

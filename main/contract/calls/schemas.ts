@@ -1,0 +1,28 @@
+import * as v from "valibot";
+
+export interface Call<Input, Reply> {
+  input: v.GenericSchema<unknown, Input>;
+  /** Never present: it carries the type. */
+  reply?: Reply;
+}
+
+/** A call: what it takes, then what it gives. */
+export const takes = <E extends v.ObjectEntries>(entries: E) => {
+  const input = v.strictObject(entries);
+  return { returns: <Reply>(): Call<v.InferOutput<typeof input>, Reply> => ({ input }) };
+};
+
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const line = v.pipe(v.string(), v.maxLength(1_000));
+/** A field of a note. */
+export const text = v.pipe(v.string(), v.maxLength(1_000_000));
+/** A whole file, as text or as bytes. */
+export const file = v.pipe(v.string(), v.maxLength(50_000_000));
+export const bytes = v.pipe(v.instance(Uint8Array), v.maxLength(50_000_000));
+export const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+/** Epoch milliseconds. */
+export const instant = whole(0, 8.64e15);
+export const tags = v.pipe(v.array(line), v.maxLength(1_000));
+/** Fields by id. */
+export const fields = v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(100)), text);

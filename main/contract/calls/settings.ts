@@ -1,0 +1,20 @@
+import * as v from "valibot";
+import type { CheckView, SettingsView } from "../views.ts";
+import { line, takes } from "./schemas.ts";
+
+/** Settings, and the state of the data. */
+export const settingsCalls = {
+  settings: takes({}).returns<SettingsView>(),
+  saveSettings: takes({
+    theme: v.optional(v.picklist(["system", "light", "dark"])),
+    rolloverHour: v.optional(v.number()),
+    desiredRetention: v.optional(v.number()),
+    newPerDay: v.optional(v.number()),
+    reviewsPerDay: v.optional(v.number()),
+    learningSteps: v.optional(line),
+    relearningSteps: v.optional(line),
+    learnAhead: v.optional(v.number()),
+    maximumInterval: v.optional(v.number()),
+  }).returns<SettingsView>(),
+  check: takes({}).returns<CheckView>(),
+};

@@ -1,0 +1,55 @@
+import { cpSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { upgrade } from "../../main/core/migrate.ts";
+import { compact } from "../../main/store/compact.ts";
+import { now, openIn, tempFolder } from "./changes.ts";
+
+/** A copy of a collection that an older Mneme wrote: a snapshot, the journal it was made from, and lines after it. */
+function written(by: string): string {
+  const folder = tempFolder();
+  cpSync(join(import.meta.dirname, "../fixtures", by), folder, { recursive: true });
+  return folder;
+}
+
+describe("format 1, from before note types could be edited", () => {
+  const check = async (folder: string) => {
+    const store = await openIn(folder);
+    expect(store.problems).toEqual([]);
+    const { cards, notes } = store.collection;
+    expect([notes.size, cards.size]).toEqual([3, 4]);
+    for (const card of cards.values()) expect(card).toMatchObject({ suspended: false, flag: 0 });
+    for (const note of notes.values()) expect(note.modified).toBe(note.created);
+    expect(cards.get("id-1/0")).toMatchObject({ phase: "review", reps: 1, stability: 8.2956 });
+    expect(await store.check()).toMatchObject({ problems: [] });
+    return store;
+  };
+
+  test("opens with everything in it", async () => {
+    const store = await check(written("collection-v1"));
+    await store.close();
+  });
+
+  test("is the same when its snapshot is gone, and when it is written anew", async () => {
+    const folder = written("collection-v1");
+    await compact({ folder, segments: readdirSync(join(folder, "log")), now });
+    const store = await check(folder);
+    await store.close();
+  });
+
+  test("can be undone to its beginning", async () => {
+    const store = await openIn(written("collection-v1"));
+    for (let steps = 0; steps < 50 && store.undoable; steps++) await store.undo(now);
+    expect(store.undoable).toBeNull();
+    expect([store.collection.notes.size, store.collection.cards.size]).toEqual([0, 0]);
+    await store.close();
+  });
+});
+
+test("a record of the newest format passes unchanged, whatever format it is taken for", () => {
+  const card = { id: "n/0", suspended: true, flag: 3 };
+  const note = { id: "n", created: 1, modified: 9 };
+  const records = { cards: [[null, card]], notes: [[note, null]] } as never;
+  expect(upgrade(records, 1)).toEqual(records);
+  expect(upgrade(records, 2)).toBe(records);
+});
