@@ -1,0 +1,98 @@
+import {
+  Download,
+  Info,
+  Keyboard,
+  Pencil,
+  Redo2,
+  Save,
+  Settings,
+  StepForward,
+  Sun,
+  SunMedium,
+  Undo2,
+  Upload,
+  X,
+} from "lucide";
+import type { App } from "../state/app.ts";
+import { type Commands, dialogs, onCard, screens, studying } from "./command.ts";
+
+const hasDecks = (app: App) => (app.today.view.value?.decks.length ?? 0) > 0;
+const hasDue = ({ screen, today }: App) => {
+  const view = today.view.value;
+  return screen.value !== "study" && view !== null && view.due + view.fresh > 0;
+};
+
+export const appCommands = {
+  study: {
+    text: "Study",
+    icon: StepForward,
+    keys: ["Enter", "Space"],
+    where: ["today"],
+    when: hasDue,
+    run: (app) => app.study(null),
+  },
+  undo: {
+    text: "Undo",
+    icon: Undo2,
+    keys: ["Mod+Z", "U"],
+    where: [...studying, ...screens],
+    run: (app) => app.step("undo"),
+  },
+  redo: {
+    text: "Redo",
+    icon: Redo2,
+    keys: ["Mod+Shift+Z", "Mod+Y"],
+    where: [...studying, ...screens],
+    run: (app) => app.step("redo"),
+  },
+  edit: { text: "Edit note", icon: Pencil, keys: ["E"], where: studying, when: onCard, run: (app) => app.edit() },
+  info: {
+    text: "Card info",
+    icon: Info,
+    keys: ["I"],
+    where: [...studying, "info"],
+    when: onCard,
+    run: (app) => (app.dialog.value ? app.close() : app.info()),
+  },
+  leave: {
+    text: "Leave",
+    icon: X,
+    keys: ["Escape"],
+    where: [...studying, "loading"],
+    when: (app) => app.screen.value === "study",
+    run: (app) => app.go("today"),
+  },
+  back: {
+    text: "Back to Today",
+    icon: Sun,
+    keys: ["Enter", "Escape"],
+    where: ["done"],
+    run: (app) => app.go("today"),
+  },
+  save: { text: "Save", icon: Save, keys: ["Mod+Enter"], where: ["note"], run: (app) => app.save() },
+  close: { text: "Close", icon: X, keys: ["Escape"], where: dialogs, run: (app) => app.leaveDialog() },
+  today: { text: "Today", icon: SunMedium, keys: ["D"], where: ["settings", "done"], run: (app) => app.go("today") },
+  settings: { text: "Settings", icon: Settings, keys: ["Mod+,"], where: screens, run: (app) => app.go("settings") },
+  import: {
+    text: "Import deck …",
+    icon: Download,
+    keys: ["Mod+Shift+I"],
+    where: screens,
+    run: (app) => app.pickDeck(),
+  },
+  export: {
+    text: "Export deck …",
+    icon: Upload,
+    keys: ["Mod+E"],
+    where: screens,
+    when: hasDecks,
+    run: (app) => app.open({ kind: "export" }),
+  },
+  shortcuts: {
+    text: "Keys",
+    icon: Keyboard,
+    keys: ["?", "F1"],
+    where: [...studying, ...screens],
+    run: (app) => app.open({ kind: "shortcuts" }),
+  },
+} satisfies Commands;

@@ -1,0 +1,27 @@
+import type { IconNode } from "lucide";
+import type { App, Place } from "../state/app.ts";
+
+/** One thing a person can do. Buttons, keys, tooltips, the sheet of keys, the menu and the README all read it here. */
+export interface Command {
+  text: string;
+  icon: IconNode;
+  /** See keys.ts; the first is the one shown. */
+  keys: readonly string[];
+  /** Where its keys work. */
+  where: readonly Place[];
+  /** Whether it can be done now; absent: always. */
+  when?(app: App): boolean;
+  run(app: App): unknown;
+}
+
+/** Part of the table of commands. */
+export type Commands = Record<string, Command>;
+
+const asking: readonly Place[] = ["question", "typed", "choice"];
+/** The places of a session. */
+export const studying: readonly Place[] = [...asking, "answer"];
+/** The screens outside of a session. */
+export const screens: readonly Place[] = ["today", "settings", "done"];
+export const dialogs: readonly Place[] = ["note", "info", "shortcuts", "imported", "export"];
+
+export const onCard = (app: App) => app.session.value?.card.value != null;
