@@ -2,6 +2,7 @@ import type { Context, World } from "./api/context.ts";
 import { deckHandlers } from "./api/decks.ts";
 import { noteHandlers } from "./api/notes.ts";
 import { noteTypeHandlers } from "./api/noteTypes.ts";
+import { occlusionHandlers } from "./api/occlusion.ts";
 import { settingsHandlers } from "./api/settings.ts";
 import { studyHandlers } from "./api/study.ts";
 import { calls, type Handlers } from "./contract/calls.ts";
@@ -45,6 +46,7 @@ export function createApp(store: Store, world: World): App {
     ...studyHandlers(context),
     ...noteHandlers(context),
     ...noteTypeHandlers(context),
+    ...occlusionHandlers(),
     ...deckHandlers(context),
     ...settingsHandlers(context),
   };

@@ -1,6 +1,7 @@
 import type { deckCalls } from "../contract/calls/decks.ts";
 import type { noteCalls } from "../contract/calls/notes.ts";
 import type { noteTypeCalls } from "../contract/calls/noteTypes.ts";
+import type { occlusionCalls } from "../contract/calls/occlusion.ts";
 import type { settingsCalls } from "../contract/calls/settings.ts";
 import type { studyCalls } from "../contract/calls/study.ts";
 import type { Handlers } from "../contract/calls.ts";
@@ -9,6 +10,7 @@ interface Parts {
   study: typeof studyCalls;
   notes: typeof noteCalls;
   noteTypes: typeof noteTypeCalls;
+  occlusion: typeof occlusionCalls;
   decks: typeof deckCalls;
   settings: typeof settingsCalls;
 }

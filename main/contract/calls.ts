@@ -2,6 +2,7 @@
 import { deckCalls } from "./calls/decks.ts";
 import { noteCalls } from "./calls/notes.ts";
 import { noteTypeCalls } from "./calls/noteTypes.ts";
+import { occlusionCalls } from "./calls/occlusion.ts";
 import { type Call, id, takes } from "./calls/schemas.ts";
 import { settingsCalls } from "./calls/settings.ts";
 import { studyCalls } from "./calls/study.ts";
@@ -12,6 +13,7 @@ export const calls = {
   ...studyCalls,
   ...noteCalls,
   ...noteTypeCalls,
+  ...occlusionCalls,
   ...deckCalls,
   ...settingsCalls,
 };
