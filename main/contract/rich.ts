@@ -13,7 +13,7 @@ import * as v from "valibot";
  * - `quote`
  * - `bullets`, `numbers` { start } of item+; `item`
  * - `box` { open }: an HTML element that has no node here, around blocks that can still be edited; `open` is its start tag as written
- * - `code` { language } of text* without marks
+ * - `codeBlock` { language } of text* without marks
  * - `rule`
  * - `rawBlock` { source }: what the tree cannot hold (a table, a script), as written. A leaf; show it as source, edit it as text
  *
@@ -53,7 +53,7 @@ export type RichBlock =
   | { type: "bullets"; content: RichItem[] }
   | { type: "numbers"; attrs: { start: number }; content: RichItem[] }
   | { type: "box"; attrs: { open: string }; content: RichBlock[] }
-  | { type: "code"; attrs: { language: string }; content?: { type: "text"; text: string }[] | undefined }
+  | { type: "codeBlock"; attrs: { language: string }; content?: { type: "text"; text: string }[] | undefined }
   | { type: "rule" }
   | { type: "rawBlock"; attrs: { source: string } };
 
@@ -149,7 +149,7 @@ const block: v.GenericSchema<unknown, RichBlock> = v.variant("type", [
   v.strictObject({ ...leaf("numbers", { start: whole(0, 999_999_999) }).entries, content: items }),
   v.strictObject({ ...leaf("box", { open: tag }).entries, content: blocks }),
   v.strictObject({
-    ...leaf("code", { language: v.pipe(v.string(), v.maxLength(100)) }).entries,
+    ...leaf("codeBlock", { language: v.pipe(v.string(), v.maxLength(100)) }).entries,
     content: v.optional(v.array(words)),
   }),
   bare("rule"),
