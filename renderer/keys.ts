@@ -1,4 +1,4 @@
-// A key is written as people say it: "Mod+Shift+Z", "Space", "?", where Mod is Ctrl, or Cmd on a Mac.
+// A key is written as people say it: "Mod+Shift+Z", "Mod+Alt+T", "Space", "?", where Mod is Ctrl, or Cmd on a Mac.
 
 const names: Record<string, string> = { " ": "Space", Esc: "Escape" };
 
@@ -9,13 +9,19 @@ interface Press {
   metaKey: boolean;
   altKey: boolean;
   shiftKey: boolean;
+  getModifierState?(key: string): boolean;
 }
 
 /** The names of a key press, best first: what the layout prints, then what its place is called, where that is needed. */
 export function keyNames(press: Press, mac: boolean): string[] {
-  if (press.altKey || (mac ? press.ctrlKey : press.metaKey)) return [];
-  const mod = (mac ? press.metaKey : press.ctrlKey) ? "Mod+" : "";
-  const name = names[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
+  const held = mac ? press.metaKey : press.ctrlKey;
+  // Alt alone belongs to the menu and to what an element makes of it; AltGr writes letters, and Windows tells it as Ctrl and Alt.
+  if ((mac ? press.ctrlKey : press.metaKey) || (press.altKey && (!held || press.getModifierState?.("AltGraph"))))
+    return [];
+  const mod = held ? (press.altKey ? "Mod+Alt+" : "Mod+") : "";
+  // With Alt, a Mac writes letters of its own.
+  const printed = (mac && press.altKey && latinPlace(press)) || press.key;
+  const name = names[printed] ?? (printed.length === 1 ? printed.toUpperCase() : printed);
   const place = placeOf(press);
   const isSign = name.length === 1 && !/\p{L}/u.test(name);
   const shift = press.shiftKey && !isSign ? "Shift+" : "";
@@ -23,6 +29,9 @@ export function keyNames(press: Press, mac: boolean): string[] {
   if (place && place !== name) found.push(`${mod}${press.shiftKey ? "Shift+" : ""}${place}`);
   return found;
 }
+
+const onMainBlock = /^(?:Key|Digit)([A-Z0-9])$/;
+const latinPlace = ({ code }: Press): string | undefined => onMainBlock.exec(code)?.[1];
 
 /**
  * What a Latin keyboard prints at the place of the key, where the layout prints something that no command can mean: a
@@ -38,6 +47,8 @@ function placeOf({ key, code, shiftKey }: Press): string | undefined {
 const glyphs: Record<string, [pc: string, mac: string]> = {
   Mod: ["Ctrl", "⌘"],
   Shift: ["Shift", "⇧"],
+  Alt: ["Alt", "⌥"],
+  Delete: ["Del", "⌦"],
   Enter: ["Enter", "Return"],
   Escape: ["Esc", "Esc"],
 };

@@ -27,17 +27,23 @@ describe("the names of a key press", () => {
     [press("End", "Numpad1"), ["End"]], // numeric pad without NumLock
     [press("Insert", "Numpad0"), ["Insert"]],
     [press("u", "KeyU", { alt: true }), []],
+    [press("t", "KeyT", { ctrl: true, alt: true }), ["Mod+Alt+T"]],
+    [press("A", "KeyA", { ctrl: true, alt: true, shift: true }), ["Mod+Alt+Shift+A"]],
+    [{ ...press("@", "KeyQ", { ctrl: true, alt: true }), getModifierState: () => true }, []], // AltGr on Windows
+    [press("Delete", "Delete", { ctrl: true }), ["Mod+Delete"]],
     [press("u", "KeyU", { meta: true }), []],
   ])("%j", (pressed, names) => expect(keyNames(pressed, false)).toEqual(names));
 
   it("takes Cmd for Ctrl on a Mac", () => {
     expect(keyNames(press("z", "KeyZ", { meta: true }), true)).toEqual(["Mod+Z"]);
     expect(keyNames(press("z", "KeyZ", { ctrl: true }), true)).toEqual([]);
+    expect(keyNames(press("†", "KeyT", { meta: true, alt: true }), true)).toEqual(["Mod+Alt+T"]);
   });
 });
 
 it("prints keys as the keyboard does", () => {
   expect(keyLabel("Mod+Shift+Z", false)).toBe("Ctrl+Shift+Z");
   expect(keyLabel("Mod+Shift+Z", true)).toBe("⇧⌘Z");
+  expect(keyLabel("Mod+Alt+T", true)).toBe("⌥⌘T");
   expect(keyLabel("Escape", false)).toBe("Esc");
 });
