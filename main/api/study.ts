@@ -18,6 +18,6 @@ export const studyHandlers = ({ collection, store, study, now }: Context): Part<
     const found = lookup(collection, card);
     return isFault(found) ? found : checkTyped(typed, found.note.fields.Back ?? "");
   },
-  cardInfo: async ({ card }) => cardInfo(collection, card, await store.reviewsOf(card), now()),
+  cardInfo: async ({ card }) => cardInfo(collection, card, await store.reviewsOf([card]), now()),
   summary: ({ since, deck }) => summary(collection, since, deck, now()),
 });

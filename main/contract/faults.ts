@@ -3,8 +3,10 @@ export type Fault =
   | { code: "unknownCall"; detail: string }
   | { code: "badInput"; detail: string }
   | { code: "conflict" }
-  | { code: "gone"; detail: "card" | "note" | "deck" }
+  | { code: "gone"; detail: "card" | "note" | "deck" | "note type" }
   | { code: "badNote"; detail: string }
+  | { code: "badType"; detail: string }
+  | { code: "staleType" }
   | { code: "badSetting"; detail: string }
   | { code: "emptyDeck"; detail: string }
   | { code: "notSaved"; detail: string }
@@ -44,6 +46,10 @@ export function sentence(fault: Fault): string {
       return `That ${fault.detail} is no longer here. Nothing else was changed.`;
     case "badNote":
       return `The note was not saved: ${fault.detail}. Your text is still in the fields.`;
+    case "badType":
+      return `${fault.detail} Nothing was changed.`;
+    case "staleType":
+      return "This note type was changed elsewhere since you opened it. Nothing was lost: your edit is still here. Copy what you need, then open the note type again.";
     case "badSetting":
       return `That setting was not changed: ${fault.detail}.`;
     case "emptyDeck":

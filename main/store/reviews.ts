@@ -1,19 +1,30 @@
 import type { CardId, Review } from "../contract/shapes.ts";
+import type { Line } from "./line.ts";
 import { inOrder } from "./load.ts";
 import { listSegments, readSegment, type SegmentContent } from "./readSegment.ts";
 
 /**
- * The whole log of a card, oldest first, without what was undone. Reads every segment, one at a time, and decodes only
- * the lines that name the card.
+ * The whole logs of cards, oldest first, without what was undone. Reads every segment, one at a time; of one card it decodes
+ * only the lines that name it.
  */
-export async function reviewsOf(folder: string, card: CardId): Promise<Review[]> {
+export async function reviewsOf(folder: string, cards: readonly CardId[]): Promise<Review[]> {
+  const [card] = cards;
+  if (card === undefined) return [];
+  const wanted = new Set(cards);
+  const needle = cards.length === 1 ? JSON.stringify(card) : undefined;
+  const names = ({ records }: Line) =>
+    records.reviews?.some(([before, after]) => wanted.has(before?.card ?? "") || wanted.has(after?.card ?? ""));
   const found: SegmentContent[] = [];
-  for (const name of await listSegments(folder)) found.push(await readSegment(folder, name, JSON.stringify(card)));
+  for (const name of await listSegments(folder)) {
+    const segment = await readSegment(folder, name, needle);
+    found.push({ ...segment, lines: segment.lines.filter(names) });
+  }
   const reviews = new Map<string, Review>();
   for (const { line } of inOrder(found)) {
     for (const [before, after] of line.records.reviews ?? []) {
-      if (after?.card === card) reviews.set(after.id, after);
-      else if (!after && before) reviews.delete(before.id);
+      if (after && wanted.has(after.card)) reviews.set(after.id, after);
+      // Undone, or it followed its card to another ordinal.
+      else if (before) reviews.delete(before.id);
     }
   }
   return [...reviews.values()].sort((a, b) => a.at - b.at);

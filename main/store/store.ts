@@ -125,9 +125,9 @@ export class Store {
     });
   }
 
-  /** The whole log of a card, oldest first, without what was undone. */
-  reviewsOf(card: CardId): Promise<Review[]> {
-    return reviewsOf(this.#folder, card);
+  /** The whole log of some cards, oldest first, without what was undone. */
+  reviewsOf(cards: readonly CardId[]): Promise<Review[]> {
+    return reviewsOf(this.#folder, cards);
   }
 
   /** Reads everything anew and compares it with memory. Writes wait for it. */

@@ -57,7 +57,7 @@ it.each([1_000, 10_000, 100_000])("%i cards", async (cards) => {
   const [together] = await timed(() =>
     Promise.all(Array.from({ length: 50 }, (_, i) => store.commit(answer(answers + i)))),
   );
-  const [reviews, log] = await timed(() => store.reviewsOf("n/7"));
+  const [reviews, log] = await timed(() => store.reviewsOf(["n/7"]));
   expect(log).toHaveLength(1);
   await store.close();
   const [replay, again] = await timed(() => openIn(folder, quiet));

@@ -45,7 +45,7 @@ it("one refusal is answered by a second try in a new segment, unseen by the pers
   Object.assign(disk, { kind: "flush", left: 1 });
   await store.commit(answer(2));
   expect(readdirSync(join(folder, "log"))).toHaveLength(2);
-  expect(await store.reviewsOf("n/2")).toHaveLength(1);
+  expect(await store.reviewsOf(["n/2"])).toHaveLength(1);
   await store.undo(1);
   expect(store.undoable?.what).toBe("card 1");
   await store.close();

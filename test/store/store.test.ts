@@ -55,8 +55,8 @@ describe("reviews of a card", () => {
     await store.undo(now);
     await store.undo(now);
     const expected = ages.slice(0, -1).map((days) => now - days * 86_400_000);
-    expect((await store.reviewsOf("n/1")).map(({ at }) => at)).toEqual(expected);
-    expect(await store.reviewsOf("n/2")).toEqual([]);
+    expect((await store.reviewsOf(["n/1"])).map(({ at }) => at)).toEqual(expected);
+    expect(await store.reviewsOf(["n/2"])).toEqual([]);
     await store.close();
   });
 

@@ -26,7 +26,8 @@ export const cardIds: (collection: Collection, note: Note) => readonly CardId[] 
   ordinalsOf(type, note).map((ord) => cardId(note.id, ord)),
 );
 
-function ordinalsOf(type: NoteType, note: Note): readonly number[] {
+/** The same for a type that may not be the note's own, or not be saved yet. */
+export function ordinalsOf(type: NoteType, note: Pick<Note, "fields">): readonly number[] {
   if (type.kind === "cloze") {
     const text = type.fields.map(({ id }) => note.fields[id] ?? "").join("\n");
     return clozeNumbers(text).map((number) => number - 1);

@@ -38,6 +38,10 @@ const needed: Record<StockId, readonly string[]> = {
   choice: ["Front", "Right", "Wrong"],
 };
 
+/** Whether a type still has the fields without which it is not the kind that it was made from. */
+export const playsItsPart = ({ stock, fields }: NoteType): boolean =>
+  stock === null || needed[stock].every((id) => fields.some((field) => field.id === id));
+
 /** Why such a note cannot be kept, as part of a sentence; null if it can. A type of the person's own needs its first field. */
 export function refusal(type: NoteType, fields: Record<string, string>): string | null {
   const [first] = type.fields;

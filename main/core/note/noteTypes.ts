@@ -11,6 +11,13 @@ const unknown: NoteType = { ...stockTypes.basic, id: "", name: "Unknown", stock:
 export const noteTypeOf = (collection: Collection, id: NoteTypeId): NoteType =>
   collection.noteTypes.get(id) ?? stock.get(id) ?? unknown;
 
+/** The same, but null if there is none. */
+export const knownType = (collection: Collection, id: NoteTypeId): NoteType | null =>
+  collection.noteTypes.get(id) ?? stock.get(id) ?? null;
+
+/** A type that Mneme brings, as it came; null for one of the person's own. */
+export const stockType = (id: NoteTypeId): NoteType | null => stock.get(id) ?? null;
+
 /** All note types: those that Mneme brings, then the person's own by name. */
 export function allNoteTypes(collection: Collection): NoteType[] {
   const own = [...collection.noteTypes.values()].filter((type) => !stock.has(type.id));
