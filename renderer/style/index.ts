@@ -18,5 +18,6 @@ import "./face.css";
 import "./answers.css";
 import "./grades.css";
 import "./done.css";
+import "./occlusion.css";
 import "./settings.css";
 import "./small.css";
