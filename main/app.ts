@@ -1,5 +1,6 @@
 import type { Context, World } from "./api/context.ts";
 import { deckHandlers } from "./api/decks.ts";
+import { mediaHandlers } from "./api/media.ts";
 import { noteHandlers } from "./api/notes.ts";
 import { noteTypeHandlers } from "./api/noteTypes.ts";
 import { occlusionHandlers } from "./api/occlusion.ts";
@@ -48,6 +49,7 @@ export function createApp(store: Store, world: World): App {
     ...noteTypeHandlers(context),
     ...occlusionHandlers(),
     ...deckHandlers(context),
+    ...mediaHandlers(context),
     ...settingsHandlers(context),
   };
 

@@ -1,4 +1,5 @@
 import type { deckCalls } from "../contract/calls/decks.ts";
+import type { mediaCalls } from "../contract/calls/media.ts";
 import type { noteCalls } from "../contract/calls/notes.ts";
 import type { noteTypeCalls } from "../contract/calls/noteTypes.ts";
 import type { occlusionCalls } from "../contract/calls/occlusion.ts";
@@ -12,6 +13,7 @@ interface Parts {
   noteTypes: typeof noteTypeCalls;
   occlusion: typeof occlusionCalls;
   decks: typeof deckCalls;
+  media: typeof mediaCalls;
   settings: typeof settingsCalls;
 }
 

@@ -1,5 +1,6 @@
 // The one table of what may cross the bridge: input schema and reply. `serve`, the window and the tests all read it.
 import { deckCalls } from "./calls/decks.ts";
+import { mediaCalls } from "./calls/media.ts";
 import { noteCalls } from "./calls/notes.ts";
 import { noteTypeCalls } from "./calls/noteTypes.ts";
 import { occlusionCalls } from "./calls/occlusion.ts";
@@ -15,6 +16,7 @@ export const calls = {
   ...noteTypeCalls,
   ...occlusionCalls,
   ...deckCalls,
+  ...mediaCalls,
   ...settingsCalls,
 };
 

@@ -7,6 +7,7 @@ export type Fault =
   | { code: "badNote"; detail: string }
   | { code: "badType"; detail: string }
   | { code: "staleType" }
+  | { code: "badMedia"; detail: string }
   | { code: "badSetting"; detail: string }
   | { code: "emptyDeck"; detail: string }
   | { code: "notSaved"; detail: string }
@@ -50,6 +51,8 @@ export function sentence(fault: Fault): string {
       return `${fault.detail} Nothing was changed.`;
     case "staleType":
       return "This note type was changed elsewhere since you opened it. Nothing was lost: your edit is still here. Copy what you need, then open the note type again.";
+    case "badMedia":
+      return `“${fault.detail}” was not taken in: by its content it is no image, sound, video or font that Mneme can show or play. Nothing was changed.`;
     case "badSetting":
       return `That setting was not changed: ${fault.detail}.`;
     case "emptyDeck":

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Review } from "../contract/shapes.ts";
 import { type Collection, tableNames } from "../core/collection.ts";
 import { load, recent } from "./load.ts";
+import { checkMedia } from "./media.ts";
 import { listSegments, readSegment } from "./readSegment.ts";
 
 export interface Check {
@@ -11,7 +12,7 @@ export interface Check {
 }
 
 /**
- * Reads everything anew: verifies every line and the snapshot, and compares what they give with what is in memory.
+ * Reads everything anew: verifies every line, the snapshot and the media files, and compares what they give with what is in memory.
  * Reviews are compared from `since` (epoch milliseconds) on: earlier ones are on disk only.
  */
 export async function check(folder: string, memory: Collection, since: number): Promise<Check> {
@@ -30,5 +31,6 @@ export async function check(folder: string, memory: Collection, since: number): 
     if (!isDeepStrictEqual(kept, disk.collection[table]))
       problems.add(`The ${table} on disk differ from those on the screen. Please restart Mneme; the disk counts.`);
   }
+  for (const problem of await checkMedia(folder, memory.media.values())) problems.add(problem);
   return { lines, problems: [...problems] };
 }

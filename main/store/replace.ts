@@ -6,12 +6,12 @@ import { unlessMissing } from "./reason.ts";
 import { flushFolder } from "./segment.ts";
 
 /**
- * Makes a new text durable under a name of its own beside `path`, then lets `swap` give it its place. Whatever goes wrong,
+ * Makes new content durable under a name of its own beside `path`, then lets `swap` give it its place. Whatever goes wrong,
  * the unfinished file is gone again: left alone it would hold the last space of a full disk.
  */
 export async function writeBeside(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   swap: (fresh: string) => Promise<void>,
   mode = 0o666,
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function writeBeside(
   try {
     const handle = await open(fresh, "wx", mode);
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

@@ -11,6 +11,7 @@ import { JournalAdapter } from "./journal.ts";
 import type { Line } from "./line.ts";
 import { recent } from "./load.ts";
 import { lock } from "./lock.ts";
+import { mediaPath, putMedia } from "./media.ts";
 import { withFolder } from "./reason.ts";
 import { reviewsOf } from "./reviews.ts";
 import { copies, flushFolder, type Open } from "./segment.ts";
@@ -128,6 +129,17 @@ export class Store {
   /** The whole log of some cards, oldest first, without what was undone. */
   reviewsOf(cards: readonly CardId[]): Promise<Review[]> {
     return reviewsOf(this.#folder, cards);
+  }
+
+  /** Keeps the bytes of a media file; their hash, once they are durable. Throws the fault `notSaved`. */
+  putMedia(bytes: Uint8Array): Promise<string> {
+    if (this.#closed) return Promise.reject(new Failure({ code: "readOnly", detail: "it is closing" }));
+    return putMedia(this.#folder, bytes);
+  }
+
+  /** Where the bytes of that hash lie; null if it is no hash. */
+  mediaPath(hash: string): string | null {
+    return mediaPath(this.#folder, hash);
   }
 
   /** Reads everything anew and compares it with memory. Writes wait for it. */
