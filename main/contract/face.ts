@@ -37,3 +37,17 @@ export interface DiffPart {
   kind: "same" | "missing" | "extra";
   text: string;
 }
+
+/** Something to be heard: a file of the collection, or words for the system's voice. */
+export type Sound =
+  | { kind: "file"; name: string }
+  | {
+      kind: "speech";
+      text: string;
+      /** As Anki writes it, such as `en_US`. */
+      lang: string;
+      /** Names of voices, the best first; may be none. */
+      voices: string[];
+      /** 1 is the voice's own speed. */
+      speed: number;
+    };

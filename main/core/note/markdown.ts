@@ -1,5 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import type { Block, Inline } from "../../contract/face.ts";
 
 /** Something to stand where `hole(i)` stood in the text; `raw` is what it says inside of code. */
@@ -22,19 +24,25 @@ const mostMarks = 2_000;
 const deepest = 30;
 const tooDeep = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){31}/m;
 
-// HTML stays visible text, and a line such as “[1]: x” does not vanish.
-const extensions = [{ disable: { null: ["htmlFlow", "htmlText", "definition"] } }];
+/** HTML stays visible text, and a line such as “[1]: x” does not vanish. */
+export const plainMarkdown = { disable: { null: ["htmlFlow", "htmlText", "definition"] } };
+const extensions = [plainMarkdown, gfmStrikethrough({ singleTilde: false })];
+const mdastExtensions = [gfmStrikethroughFromMarkdown()];
+
+/** Whether a text is more Markdown than anybody reads on a card. */
+export const tooMuchMarkdown = (text: string): boolean =>
+  text.length > longest || tooDeep.test(text) || markCount(text) > mostMarks;
 
 /**
  * Reads CommonMark into the few things that a face may hold. What is not among them degrades to its text; a line break is a
  * break. `fills` take the places of the holes.
  */
 export function parseMarkdown(text: string, fills: readonly Fill[] = []): Block[] {
-  if (text.length > longest || tooDeep.test(text) || markCount(text) > mostMarks) return verbatim(text, fills);
-  return blocks(fromMarkdown(text, { extensions }).children, fills, 0);
+  if (tooMuchMarkdown(text)) return verbatim(text, fills);
+  return blocks(fromMarkdown(text, { extensions, mdastExtensions }).children, fills, 0);
 }
 
-const markCount = (text: string) => text.match(/[*_`[\]<>&]/g)?.length ?? 0;
+const markCount = (text: string) => text.match(/[*_`[\]<>&~]/g)?.length ?? 0;
 
 /** As `parseMarkdown`, flattened to one paragraph. */
 export function parseInline(text: string): Inline[] {
@@ -75,6 +83,8 @@ function inline(node: PhrasingContent, fills: readonly Fill[], depth: number): I
   switch (node.type) {
     case "text":
       return lines(node.value, fills);
+    case "delete":
+      return [{ kind: "strike", children: inlines(node.children, fills, depth + 1) }];
     case "strong":
     case "emphasis":
       return [{ kind: node.type, children: inlines(node.children, fills, depth + 1) }];

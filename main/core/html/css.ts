@@ -1,0 +1,127 @@
+import { type CSSToken, TokenType, tokenize } from "@csstools/css-tokenizer";
+
+/** What becomes of an address in a style: another one that is safe, or null for none. */
+export type Resolve = (address: string) => string | null;
+
+/** More than any author writes by hand. Beyond it a sheet is left out: fonts written into it as text could not be shown anyway. */
+const longest = 1_000_000;
+
+const addressFunctions = new Set(["url", "src"]);
+/** In these a mere string is an address as well. */
+const imageFunctions = new Set(["image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade"]);
+/** These would bring an address in from elsewhere, past whoever looks at strings. */
+const borrowing = new Set(["var", "env", "attr", "if", "inherit"]);
+/** Rules that load, or change how names are read. */
+const loading = new Set(["import", "namespace", "charset", "document", "-moz-document"]);
+
+/**
+ * Writes a style sheet, or the declarations of a `style` attribute, anew from its tokens: every address goes through `resolve`, what
+ * loads sheets is gone, all that is open is closed, and nothing in it can end a `<style>` element.
+ */
+export function cleanCss(css: string, resolve: Resolve): string {
+  if (css.length > longest) return "";
+  const tokens = tokenize({ css: css.replaceAll("\0", "\ufffd") });
+  const out: string[] = [];
+  const open: { close: TokenType; image: boolean }[] = [];
+  let images = 0;
+  const address = (value: string) => {
+    const to = resolve(value);
+    return to === null ? null : quoted(to);
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as CSSToken;
+    switch (token[0]) {
+      case TokenType.EOF:
+      case TokenType.CDO:
+      case TokenType.CDC:
+      case TokenType.BadString:
+        break;
+      case TokenType.Comment:
+        out.push("/**/");
+        break;
+      case TokenType.BadURL:
+        out.push("none");
+        break;
+      case TokenType.URL: {
+        const to = address(token[4].value);
+        out.push(to === null ? "none" : `url(${to})`);
+        break;
+      }
+      case TokenType.String:
+        out.push(images > 0 ? (address(token[4].value) ?? '""') : quoted(token[4].value));
+        break;
+      case TokenType.AtKeyword:
+        if (loading.has(token[4].value.toLowerCase())) i = endOfRule(tokens, i);
+        else out.push(token[1]);
+        break;
+      case TokenType.Function: {
+        const name = token[4].value.toLowerCase();
+        if (addressFunctions.has(name)) {
+          const end = endOfBlock(tokens, i);
+          const to = onlyString(tokens.slice(i + 1, end));
+          const safe = to === null ? null : address(to);
+          out.push(safe === null ? "none" : `url(${safe})`);
+          i = end;
+        } else if (images > 0 && (borrowing.has(name) || name.startsWith("--"))) {
+          out.push("none");
+          i = endOfBlock(tokens, i);
+        } else {
+          const image = imageFunctions.has(name);
+          if (image) images++;
+          open.push({ close: TokenType.CloseParen, image });
+          out.push(token[1]);
+        }
+        break;
+      }
+      default: {
+        const close = closers.get(token[0]);
+        if (close) open.push({ close, image: false });
+        else if (open.at(-1)?.close === token[0] && open.pop()?.image) images--;
+        out.push(token[1]);
+      }
+    }
+  }
+  for (const { close } of open.reverse()) out.push(close);
+  return out.join("").replace(/<(?=[/!])/g, "\\3c ");
+}
+
+const closers = new Map<TokenType, TokenType>([
+  [TokenType.OpenParen, TokenType.CloseParen],
+  [TokenType.OpenSquare, TokenType.CloseSquare],
+  [TokenType.OpenCurly, TokenType.CloseCurly],
+]);
+
+/** A character that could end the string, the line or the element is written as its number. */
+const quoted = (text: string) =>
+  `"${text.replace(/["\\<\p{Cc}]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+
+/** Index of the token that closes the block which the token at `from` opens; the last one if none does. */
+function endOfBlock(tokens: readonly CSSToken[], from: number): number {
+  const open: TokenType[] = [];
+  for (let i = from; i < tokens.length; i++) {
+    const type = tokens[i]?.[0];
+    const close = type === TokenType.Function ? TokenType.CloseParen : closers.get(type as TokenType);
+    if (close) open.push(close);
+    else if (type === open.at(-1)) open.pop();
+    if (open.length === 0) return i;
+  }
+  return tokens.length - 1;
+}
+
+/** Index of the semicolon or block with which an at-rule ends. */
+function endOfRule(tokens: readonly CSSToken[], from: number): number {
+  for (let i = from + 1; i < tokens.length; i++) {
+    const type = tokens[i]?.[0];
+    if (type === TokenType.Semicolon) return i;
+    if (type === TokenType.OpenCurly) return endOfBlock(tokens, i);
+    if (type === TokenType.CloseCurly) return i - 1;
+    if (type === TokenType.Function || closers.has(type as TokenType)) i = endOfBlock(tokens, i);
+  }
+  return tokens.length - 1;
+}
+
+function onlyString(tokens: readonly CSSToken[]): string | null {
+  const meant = tokens.filter(([type]) => type !== TokenType.Whitespace && type !== TokenType.Comment);
+  const [first] = meant;
+  return meant.length === 1 && first?.[0] === TokenType.String ? first[4].value : null;
+}

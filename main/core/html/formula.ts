@@ -1,0 +1,37 @@
+import type { Element } from "hast";
+import type { Draft } from "./draft.ts";
+import type { Dug } from "./holes.ts";
+import { element, words } from "./pieces.ts";
+
+/** A formula drawn, or its source where none can be. */
+export function formula({ tex, display, source }: Extract<Dug, { kind: "math" }>, draft: Draft): Element {
+  return draft.typesetting?.math(tex, display).drawn ?? sourceOf(source);
+}
+
+/** The picture that Anki made of a piece of LaTeX; or it drawn if it is no more than a formula; or its source. */
+export function latex(hole: Extract<Dug, { kind: "latex" }>, draft: Draft): Element {
+  const tex = hole.tex ?? onlyMath(hole.latex);
+  const typeset = tex === null ? undefined : draft.typesetting?.math(tex, hole.display);
+  return typeset?.ok ? typeset.drawn : sourceOf(hole.source);
+}
+
+const sourceOf = (source: string) => element("code", { className: ["tex"] }, words(source));
+
+const around = [
+  /^\$\$([^$]+)\$\$$/,
+  /^\$([^$]+)\$$/,
+  /^\\\[([\s\S]+)\\\]$/,
+  /^\\\(([\s\S]+)\\\)$/,
+  /^\\begin\{(?:displaymath|math)\}([\s\S]+)\\end\{(?:displaymath|math)\}$/,
+  /^(\\begin\{(?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?\}[\s\S]+)$/,
+];
+
+/** The formula of which a piece of LaTeX is no more than the wrapping; null if it is more. */
+function onlyMath(latex: string): string | null {
+  const bare = latex.trim();
+  for (const pattern of around) {
+    const tex = pattern.exec(bare)?.[1];
+    if (tex !== undefined && !/\\end\{(?:displaymath|math)\}/.test(tex)) return tex;
+  }
+  return null;
+}

@@ -1,0 +1,115 @@
+import type { Element, ElementContent, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Sound } from "../../contract/face.ts";
+import { clean } from "./clean.ts";
+import { cleanCss } from "./css.ts";
+import { newDraft, styleAddress } from "./draft.ts";
+import { escapeHtml } from "./entities.ts";
+import { digHoles } from "./holes.ts";
+import type { Stock } from "./media.ts";
+import { parseHtml } from "./parseHtml.ts";
+import { plain } from "./plain.ts";
+import { reveal } from "./reveal.ts";
+import { rewrite } from "./rewrite.ts";
+import { stripHtml } from "./strip.ts";
+import { takeStyles } from "./takeStyles.ts";
+import type { Typesetting } from "./typesetting.ts";
+
+export interface PageSource extends Stock {
+  /** A rendered side (`core/template`), as it came. */
+  html: string;
+  /** Of an answer, the rendered question: where the answer repeats it whole, its sounds are the question's. */
+  front?: string;
+  /** The style of the note type. */
+  css: string;
+  /** From `loadTypesetting`. Without it formulas stay source and code uncoloured. */
+  typesetting?: Typesetting | undefined;
+}
+
+/** One side of a card that cannot bite. */
+export interface Page {
+  /** HTML for the `<div id="qa">` of a page: a browser reads exactly the tree that was meant. */
+  body: string;
+  css: string;
+  /** What it says, for lists and for those who hear it. */
+  text: string;
+  /** In order of appearance; `card://play/<n>` plays the one at n. */
+  sounds: Sound[];
+  /** Indices of the sounds that play when the side appears. An answer does not say again what its question said. */
+  autoplay: number[];
+  /** `card://link/<n>` leads to the address at n. */
+  links: string[];
+  /** Addresses of what would have to be fetched from the web, each once. */
+  remote: string[];
+  /** Whether the author counted on a script. None runs. */
+  scripted: boolean;
+  /** Names of files that the collection does not have. */
+  missing: string[];
+}
+
+/** Characters of a side. More is not read, let alone drawn. */
+const longest = 1_000_000;
+/** Characters of its text that are shown of a side that cannot be drawn. */
+const glimpse = 20_000;
+
+/**
+ * Makes a page of a rendered side: cleaned, its media, links and sounds leading to our own protocols or nowhere, formulas typeset. Pure
+ * and total: whatever the side holds, there is a page, if only one that says why there is no more.
+ */
+export function page(source: PageSource): Page {
+  const { html } = source;
+  if (html.length > longest)
+    return glimpseOf(source, "This side is larger than a million characters, so it is not drawn.");
+  const dug = digHoles(html);
+  const read = parseHtml(dug.html);
+  const styles = read && takeStyles(read);
+  const tree = read && clean(read);
+  if (!tree || !styles) return glimpseOf(source, "This side nests too many tags to be drawn.");
+  const draft = newDraft(source, dug.holes, source.typesetting);
+  const face = rewrite(tree, draft);
+  const css = [source.css, ...styles.sheets].map((sheet) => cleanCss(sheet, styleAddress(draft, false))).join("\n");
+  if (styles.scripted && isBlank(face)) reveal(face);
+  const repeated = rangeOf(source.front ?? "", html);
+  return {
+    body: toHtml(face),
+    css,
+    text: plain(face),
+    sounds: draft.sounds,
+    autoplay: draft.soundHoles.flatMap(({ at }, i) => (at >= repeated.from && at < repeated.to ? [] : [i])),
+    links: draft.links,
+    remote: [...draft.remote],
+    scripted: styles.scripted,
+    missing: [...draft.missing],
+  };
+}
+
+function rangeOf(part: string, whole: string): { from: number; to: number } {
+  const from = part === "" ? -1 : whole.indexOf(part);
+  return { from, to: from < 0 ? -1 : from + part.length };
+}
+
+const isBlank = (face: Root): boolean => plain(face) === "" && !hasMedia(face.children as ElementContent[]);
+
+const hasMedia = (nodes: readonly ElementContent[]): boolean =>
+  nodes.some((node) => node.type === "element" && (shown.has(node.tagName) || hasMedia((node as Element).children)));
+
+const shown = new Set(["img", "svg", "video", "audio"]);
+
+/** What is shown of a side that is too much: why, and how its text begins. */
+function glimpseOf({ html, css, ...stock }: PageSource, why: string): Page {
+  const text = stripHtml(html.slice(0, 10 * glimpse))
+    .slice(0, glimpse)
+    .trim();
+  const begins = text === "" ? "" : ` It begins like this:`;
+  return {
+    body: `<p class="remark">${escapeHtml(why + begins)}</p><pre class="glimpse">${escapeHtml(text)}</pre>`,
+    css: cleanCss(css, styleAddress(newDraft(stock, [], undefined), false)),
+    text: `${why} ${text}`,
+    sounds: [],
+    autoplay: [],
+    links: [],
+    remote: [],
+    scripted: false,
+    missing: [],
+  };
+}
