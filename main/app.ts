@@ -1,3 +1,4 @@
+import { browseHandlers } from "./api/browse.ts";
 import type { Context, World } from "./api/context.ts";
 import { deckHandlers } from "./api/decks.ts";
 import { mediaHandlers } from "./api/media.ts";
@@ -51,6 +52,7 @@ export function createApp(store: Store, world: World): App {
     ...deckHandlers(context),
     ...mediaHandlers(context),
     ...settingsHandlers(context),
+    ...browseHandlers(context),
   };
 
   // One call at a time: what a call decides must still be true when its change is on disk.

@@ -1,3 +1,4 @@
+import type { browseCalls } from "../contract/calls/browse.ts";
 import type { deckCalls } from "../contract/calls/decks.ts";
 import type { mediaCalls } from "../contract/calls/media.ts";
 import type { noteCalls } from "../contract/calls/notes.ts";
@@ -15,6 +16,7 @@ interface Parts {
   decks: typeof deckCalls;
   media: typeof mediaCalls;
   settings: typeof settingsCalls;
+  browse: typeof browseCalls;
 }
 
 /** The handlers of one part of the table of calls. */

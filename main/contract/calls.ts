@@ -1,4 +1,5 @@
 // The one table of what may cross the bridge: input schema and reply. `serve`, the window and the tests all read it.
+import { browseCalls } from "./calls/browse.ts";
 import { deckCalls } from "./calls/decks.ts";
 import { mediaCalls } from "./calls/media.ts";
 import { noteCalls } from "./calls/notes.ts";
@@ -18,6 +19,7 @@ export const calls = {
   ...deckCalls,
   ...mediaCalls,
   ...settingsCalls,
+  ...browseCalls,
 };
 
 /** Calls that need a window: served by the shell, absent from the command line. */

@@ -3,7 +3,7 @@ export type Fault =
   | { code: "unknownCall"; detail: string }
   | { code: "badInput"; detail: string }
   | { code: "conflict" }
-  | { code: "gone"; detail: "card" | "note" | "deck" | "note type" }
+  | { code: "gone"; detail: "card" | "note" | "deck" | "note type" | "list" | "tag" | "search" }
   | { code: "badNote"; detail: string }
   | { code: "badType"; detail: string }
   | { code: "staleType" }
