@@ -7,6 +7,7 @@ import "./tokens.css";
 import "./base.css";
 import "./controls.css";
 import "./fields.css";
+import "./rich.css";
 import "./tips.css";
 import "./charts.css";
 import "./dialog.css";
