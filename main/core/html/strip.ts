@@ -33,17 +33,20 @@ export function stripTags(html: string, keep: (tag: string) => string = () => ""
   return text + html.slice(from);
 }
 
+/** The text of HTML that holds no tags. */
+export const textOf = (html: string): string => decodeEntities(html).replaceAll("\u00a0", " ");
+
 /** The text that HTML shows, as Anki has it: nothing stands for a tag, a space for a no-break space. */
-export const stripHtml = (html: string): string => decodeEntities(stripTags(html)).replaceAll("\u00a0", " ");
+export const stripHtml = (html: string): string => textOf(stripTags(html));
+
+/** As `stripHtml`, but pictures and sounds leave their file names: so Anki takes the text of which it keeps a checksum. */
+export const stripHtmlKeepMedia = (html: string): string => textOf(stripTags(html, (tag) => mediaName(tag) ?? ""));
 
 const media = /^<(?:img|audio|video|object|source)\b[^>]*?(?:src|data)=(?:"([^">]+)"|'([^'>]+)'|([^ >]+))/i;
 
-/** As `stripHtml`, but pictures and sounds leave their file names: so Anki takes the text of which it keeps a checksum. */
-export function stripHtmlKeepMedia(html: string): string {
-  const text = stripTags(html, (tag) => {
-    const [, double, single, bare] = media.exec(tag) ?? [];
-    const name = double ?? single ?? bare;
-    return name === undefined ? "" : ` ${name} `;
-  });
-  return decodeEntities(text).replaceAll("\u00a0", " ");
+/** The name of the file that a tag shows or plays, between spaces; null if it is no such tag. */
+export function mediaName(tag: string): string | null {
+  const [, double, single, bare] = media.exec(tag) ?? [];
+  const name = double ?? single ?? bare;
+  return name === undefined ? null : ` ${name} `;
 }

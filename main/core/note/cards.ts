@@ -1,9 +1,8 @@
 import type { CardId, Note, NoteType } from "../../contract/shapes.ts";
-import { type Collection, cardId } from "../collection.ts";
-import { clozeBlocks, clozeNumbers } from "./cloze.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { type Collection, cardId, cardOf } from "../collection.ts";
+import { generatedOrds } from "../template/generate.ts";
 import { noteTypeOf } from "./noteTypes.ts";
-import { plainText } from "./plainText.ts";
+import { titleOf } from "./title.ts";
 
 /** Notes and note types are values, so what follows from them is known by their objects. */
 function remembered<T>(derive: (type: NoteType, note: Note) => T): (collection: Collection, note: Note) => T {
@@ -18,6 +17,10 @@ function remembered<T>(derive: (type: NoteType, note: Note) => T): (collection: 
   };
 }
 
+/** The same as `ordinals`, for a type that may not be the note's own, or not be saved yet. */
+export const ordinalsOf = (type: NoteType, note: Pick<Note, "fields">): readonly number[] =>
+  generatedOrds(type, note.fields);
+
 /** The cards that a note makes, ascending. Of a cloze, the card of gap `c1` has ordinal 0, and so on. */
 export const ordinals: (collection: Collection, note: Note) => readonly number[] = remembered(ordinalsOf);
 
@@ -26,25 +29,18 @@ export const cardIds: (collection: Collection, note: Note) => readonly CardId[] 
   ordinalsOf(type, note).map((ord) => cardId(note.id, ord)),
 );
 
-/** The same for a type that may not be the note's own, or not be saved yet. */
-export function ordinalsOf(type: NoteType, note: Pick<Note, "fields">): readonly number[] {
-  if (type.kind === "cloze") {
-    const text = type.fields.map(({ id }) => note.fields[id] ?? "").join("\n");
-    return clozeNumbers(text).map((number) => number - 1);
-  }
-  if (type.stock === "optionalReversed" && !(note.fields["Add Reverse"] ?? "").trim()) return [0];
-  return type.templates.map(({ ord }) => ord).sort((a, b) => a - b);
-}
-
 /** What a card asks, as one line of plain text, uncut; “…” stands for a gap. */
 export function title(collection: Collection, note: Note, ord: number): string {
-  return plainText(question(noteTypeOf(collection, note.type), note, ord))
-    .replace(/\s+/g, " ")
-    .trim();
+  const type = noteTypeOf(collection, note.type);
+  const deck = collection.decks.get(note.deck)?.name ?? "";
+  const flag = cardOf(collection, note.id, ord).flag;
+  const key = `${ord}/${flag}/${deck}`;
+  const known = titles.get(note);
+  if (known?.type === type && known.key === key) return known.value;
+  const value = titleOf({ type, note, ord, deck, flag }).replace(/\s+/g, " ").trim();
+  titles.set(note, { type, key, value });
+  return value;
 }
 
-function question(type: NoteType, { fields }: Note, ord: number) {
-  if (type.kind === "cloze") return clozeBlocks(fields.Text ?? "", ord + 1, false);
-  const first = fields[type.fields[0]?.id ?? ""] ?? "";
-  return parseMarkdown(ord === 1 ? (fields.Back ?? first) : first);
-}
+/** Lists ask for the same titles again and again; most notes have one card. */
+const titles = new WeakMap<Note, { type: NoteType; key: string; value: string }>();

@@ -1,5 +1,5 @@
 import type { NoteType, StockId } from "../../contract/shapes.ts";
-import { clozeNumbers } from "./cloze.ts";
+import { clozeNumbers } from "../cloze/parse.ts";
 import { accepted } from "./typed.ts";
 
 /**

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, Inline } from "../../../main/contract/face.ts";
-import { clozeBlocks, clozeNumbers } from "../../../main/core/note/cloze.ts";
+import { clozeNumbers } from "../../../main/core/cloze/parse.ts";
+import { clozeBlocks } from "../../../main/core/note/cloze.ts";
 import { plainText } from "../../../main/core/note/plainText.ts";
 
 type Gap = Extract<Inline, { kind: "gap" }>;
@@ -108,13 +109,21 @@ describe("examples", () => {
   test("as in Anki, the first :: begins the hint", () => {
     expect(show("{{c1::std::vector}}", 1, true)).toBe("std");
   });
-  test.each([["{{c1::a"], ["a}}"], ["{{c0::a}}"], ["{c1::a}"], ["{{c1:a}}"], ["{{C1::a}}"], [""], ["{{c1::a::h"]])(
+  test.each([["{{c1::a"], ["a}}"], ["{c1::a}"], ["{{c1:a}}"], ["{{C1::a}}"], [""], ["{{c1::a::h"]])(
     "%j is text",
     (plain) => {
       expect(clozeNumbers(plain)).toEqual([]);
       expect(show(plain, 1, false)).toBe(plain);
     },
   );
+  test("number 0 is on no card and shows its text", () => {
+    expect(clozeNumbers("{{c0::a}} {{c1::b}}")).toEqual([1]);
+    expect(show("{{c0::a}} {{c1::b}}", 1, false)).toBe("a …");
+  });
+  test("one gap on several cards", () => {
+    expect(clozeNumbers("{{c3,1::a}} {{c2::b}}")).toEqual([1, 2, 3]);
+    expect(show("{{c3,1::a}} {{c2::b}}", 3, false)).toBe("… b");
+  });
   test("what is never closed stays as text around what is", () => {
     expect(clozeNumbers("{{c1::a {{c2::b}}")).toEqual([2]);
     expect(show("{{c1::a {{c2::b}}", 2, false)).toBe("{{c1::a …");

@@ -200,7 +200,7 @@ describe("places", () => {
 
   it("knows cards by number and by name", () => {
     const s = scene();
-    s.put({ type: "reversed" });
+    s.put({ type: "reversed", fields: { Front: "a", Back: "b" } });
     s.put({ type: "cloze", fields: { Text: "{{c1::a}} {{c2::b}}" } });
     expect(find(s, "card:2", "cards")).toEqual(["n0/1", "n1/1"]);
     expect(find(s, '"card:card 2"', "cards")).toEqual(["n0/1"]);

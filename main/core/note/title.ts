@@ -1,0 +1,33 @@
+import type { Note, NoteType } from "../../contract/shapes.ts";
+import { escapeHtml } from "../html/entities.ts";
+import { mediaName, stripTags, textOf } from "../html/strip.ts";
+import { renderFront } from "../template/render.ts";
+import { clozeBlocks } from "./cloze.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { plainText } from "./plainText.ts";
+import { stockTypes } from "./stockTypes.ts";
+
+/** What a card asks, as plain text of any number of lines. `deck` is the name of its deck. */
+export function titleOf(card: { type: NoteType; note: Note; ord: number; deck: string; flag: number }): string {
+  const { type, note, ord } = card;
+  if (type.stock !== null && type.format === "markdown" && type === stockTypes[type.stock]) {
+    return plainText(stockQuestion(type, note, ord));
+  }
+  return lineOf(renderFront({ ...card, toHtml: (text) => escapeHtml(plainText(parseMarkdown(text))) }));
+}
+
+function stockQuestion(type: NoteType, { fields }: Note, ord: number) {
+  if (type.kind === "cloze") return clozeBlocks(fields.Text ?? "", ord + 1, false);
+  const first = fields[type.fields[0]?.id ?? ""] ?? "";
+  return parseMarkdown(ord === 1 ? (fields.Back ?? first) : first);
+}
+
+const gap = /(<span class="cloze" [^>]*>)\[\.\.\.\]/g;
+const markers = /\[\[(?:type|choice):[^\]]{0,200}\]\]|\[sound:[^\]]{0,500}\]|\[anki:tts [^\]]{0,200}\]|\[\/anki:tts\]/g;
+const breaks = /^<\/?(?:br|div|p|li|ul|ol|dl|d[dt]|t[drh]|table|h[1-6r]|blockquote|pre|summary)\b/i;
+
+/** A face in one line: a picture leaves the name of its file, as in Anki, and a gap is “…”. */
+function lineOf(html: string): string {
+  const shown = stripTags(html.replace(gap, "$1…"), (tag) => mediaName(tag) ?? (breaks.test(tag) ? " " : ""));
+  return textOf(shown.replace(markers, " "));
+}

@@ -1,0 +1,48 @@
+import type { NoteType } from "../../contract/shapes.ts";
+import { clozeNumbers } from "../cloze/parse.ts";
+import { isBlank } from "./blank.ts";
+import { type Compiled, compiled } from "./compiled.ts";
+
+/** Anki's limit: the gaps of all higher numbers share the last card. */
+const mostCards = 500;
+
+/**
+ * The ordinals of the cards that a note makes, ascending, exactly as in Anki: those of the templates whose front shows a field
+ * that is not empty, or one for each number of a gap in any field; and never none. Two templates differ: one that has a mistake
+ * makes its card, so that the mistake is seen.
+ */
+export function generatedOrds(type: NoteType, fields: Readonly<Record<string, string>>): readonly number[] {
+  const [first] = type.templates;
+  if (!first) return [];
+  const found = type.kind === "cloze" ? gaps(type, fields) : fronts(type, fields);
+  return found.length > 0 ? found : [first.ord];
+}
+
+function gaps(type: NoteType, fields: Readonly<Record<string, string>>): number[] {
+  const ords = new Set<number>();
+  for (const { id } of type.fields) {
+    for (const number of clozeNumbers(fields[id] ?? "")) ords.add(Math.min(number, mostCards) - 1);
+  }
+  return [...ords].sort((a, b) => a - b);
+}
+
+function fronts(type: NoteType, fields: Readonly<Record<string, string>>): number[] {
+  const { templates, fields: ids } = compiled(type);
+  // Only the note's own fields count here: a card that shows nothing but its deck asks nothing.
+  const isFilled = (key: string) => {
+    const id = ids.get(key);
+    return id !== undefined && !isBlank(type, fields[id]);
+  };
+  const made = templates.filter((template) => makesCard(template, isFilled));
+  return made.map(({ ord }) => ord).sort((a, b) => a - b);
+}
+
+/** Whether the front shows anything but text of the template's own. */
+export function makesCard({ front: { steps }, problems }: Compiled, isFilled: (key: string) => boolean): boolean {
+  for (let i = 0; i < steps.length; ) {
+    const step = steps[i++];
+    if (step?.kind === "field" && isFilled(step.key)) return true;
+    if (step?.kind === "open" && isFilled(step.key) === step.negated) i = step.past;
+  }
+  return problems.some(({ side }) => side === "front");
+}
