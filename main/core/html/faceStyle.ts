@@ -66,6 +66,18 @@ hr { inline-size: 3.6rem; margin: clamp(1.1rem, 3.4vh, 2rem) auto; border: 0; bo
 .glimpse { font-family: inherit; }
 .typeGood { color: var(--good); }
 .typeBad, .typeMissed { color: var(--danger); }
+.tex { white-space: pre-wrap; }
+mjx-container { position: relative; direction: ltr; white-space: nowrap; }
+mjx-container[display] { display: block; margin: 0.7em 0; padding: 0.3em 2px; overflow: auto clip; text-align: center; }
+mjx-container > svg { overflow: visible; min-width: 1px; min-height: 1px; }
+mjx-container text { font-family: var(--reading); }
+g[data-mml-node="merror"] > g { fill: var(--danger); stroke: var(--danger); }
+g[data-mml-node="merror"] > rect[data-background] { fill: none; stroke: none; }
+g[data-mml-node="mtable"] > :is(line[data-line], rect[data-frame]), svg[data-table] > g > :is(line[data-line], rect[data-frame]) { stroke-width: 70px; fill: none; }
+.mjx-dashed { stroke-dasharray: 140; }
+.mjx-dotted { stroke-linecap: round; stroke-dasharray: 0, 140; }
+g[data-mml-node="mtable"] > g > svg { overflow: visible; }
+mjx-assistive-mml { position: absolute; inset: 0; inline-size: auto; overflow: hidden; padding: 1px 0 0; border: 0; clip-path: inset(50%); user-select: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 ::selection { background: var(--accent-wash); color: var(--ink); }
 .hljs-comment, .hljs-quote, .hljs-meta { color: var(--faint); }

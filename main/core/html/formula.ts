@@ -1,19 +1,22 @@
 import type { Element } from "hast";
 import type { Draft } from "./draft.ts";
-import type { Dug } from "./holes.ts";
+import type { Dug, Hole } from "./holes.ts";
 import { element, words } from "./pieces.ts";
 
 /** A formula drawn, or its source where none can be. */
 export function formula({ tex, display, source }: Extract<Dug, { kind: "math" }>, draft: Draft): Element {
-  return draft.typesetting?.math(tex, display).drawn ?? sourceOf(source);
+  return draft.typesetting?.math({ tex, display })?.drawn ?? sourceOf(source);
 }
 
 /** The picture that Anki made of a piece of LaTeX; or it drawn if it is no more than a formula; or its source. */
 export function latex(hole: Extract<Dug, { kind: "latex" }>, draft: Draft): Element {
-  const tex = hole.tex ?? onlyMath(hole.latex);
-  const typeset = tex === null ? undefined : draft.typesetting?.math(tex, hole.display);
+  const tex = texOf(hole);
+  const typeset = tex === null ? undefined : draft.typesetting?.math({ tex, display: hole.display });
   return typeset?.ok ? typeset.drawn : sourceOf(hole.source);
 }
+
+/** The formula that a piece of LaTeX is; null if it is more. */
+export const texOf = (hole: Extract<Hole, { kind: "latex" }>): string | null => hole.tex ?? onlyMath(hole.latex);
 
 const sourceOf = (source: string) => element("code", { className: ["tex"] }, words(source));
 

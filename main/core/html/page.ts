@@ -22,7 +22,7 @@ export interface PageSource extends Stock {
   front?: string;
   /** The style of the note type. */
   css: string;
-  /** From `loadTypesetting`. Without it formulas stay source and code uncoloured. */
+  /** From `typeset`, of the same HTML. Without it formulas stay source and code uncoloured. */
   typesetting?: Typesetting | undefined;
 }
 

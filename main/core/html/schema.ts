@@ -17,6 +17,9 @@ const drawing = words(`
   circle clipPath defs ellipse g line linearGradient marker mask path polygon polyline radialGradient rect stop text
   textPath tspan`);
 
+/** What may stand within a drawing. */
+export const drawn: ReadonlySet<string> = new Set(["svg", holeTag, ...drawing]);
+
 /** Where these stand nothing of them stays, not even their text. */
 const gone = words(`
   script style template iframe frame frameset object embed applet noembed noframes textarea title select option input link meta
@@ -29,7 +32,7 @@ const everywhere = [
   "data*",
 ];
 
-const drawn = words(`
+const drawnAttributes = words(`
   viewBox preserveAspectRatio transform d points pathLength cx cy r rx ry x y x1 y1 x2 y2 dx dy rotate fx fy fr offset
   fill fillOpacity fillRule stroke strokeWidth strokeOpacity strokeLineCap strokeLineJoin strokeMiterLimit strokeDashArray
   strokeDashOffset opacity stopColor stopOpacity clipPath clipRule mask markerStart markerMid markerEnd markerUnits markerWidth
@@ -75,8 +78,8 @@ export const schema: Schema = {
     audio: words("src controls loop muted autoPlay"),
     video: words("src poster controls loop muted autoPlay"),
     source: ["src"],
-    svg: drawn,
-    ...Object.fromEntries(drawing.map((name) => [name, drawn])),
+    svg: drawnAttributes,
+    ...Object.fromEntries(drawing.map((name) => [name, drawnAttributes])),
     [holeTag]: ["n"],
   },
   protocols: {},
