@@ -70,6 +70,10 @@ function menus(): MenuItemConstructorOptions[] {
       ],
     },
     {
+      label: "&Tools",
+      submenu: [command("Note Types…", "noteTypes", "CmdOrCtrl+Shift+N")],
+    },
+    {
       label: "&View",
       submenu: [
         { role: "resetZoom" },

@@ -71,7 +71,13 @@ export const appCommands = {
   },
   save: { text: "Save", icon: Save, keys: ["Mod+Enter"], where: ["note"], run: (app) => app.save() },
   close: { text: "Close", icon: X, keys: ["Escape"], where: dialogs, run: (app) => app.leaveDialog() },
-  today: { text: "Today", icon: SunMedium, keys: ["D"], where: ["settings", "done"], run: (app) => app.go("today") },
+  today: {
+    text: "Today",
+    icon: SunMedium,
+    keys: ["D"],
+    where: ["settings", "noteTypes", "done"],
+    run: (app) => app.go("today"),
+  },
   settings: { text: "Settings", icon: Settings, keys: ["Mod+,"], where: screens, run: (app) => app.go("settings") },
   import: {
     text: "Import deck …",

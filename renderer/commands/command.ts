@@ -21,7 +21,7 @@ const asking: readonly Place[] = ["question", "typed", "choice"];
 /** The places of a session. */
 export const studying: readonly Place[] = [...asking, "answer"];
 /** The screens outside of a session. */
-export const screens: readonly Place[] = ["today", "settings", "done"];
-export const dialogs: readonly Place[] = ["note", "info", "shortcuts", "imported", "export"];
+export const screens: readonly Place[] = ["today", "settings", "noteTypes", "done"];
+export const dialogs: readonly Place[] = ["note", "info", "shortcuts", "imported", "export", "newType", "changeType"];
 
 export const onCard = (app: App) => app.session.value?.card.value != null;

@@ -1,13 +1,16 @@
 import { computed, signal } from "@preact/signals";
-import type { Bridge } from "../../main/contract/calls.ts";
+import type { Bridge, Input } from "../../main/contract/calls.ts";
 import type { Reply } from "../../main/contract/faults.ts";
 import type { DeckId, NoteId } from "../../main/contract/shapes.ts";
 import type { CardInfoView, ImportedFile } from "../../main/contract/views.ts";
 import { createApi } from "../api.ts";
 import { app as words } from "../text/app.ts";
 import { exported, imported, note as noteWords } from "../text/notes.ts";
+import { changeType as changeTypeWords, noteTypes as typeWords } from "../text/noteTypes.ts";
 import { study as studyWords } from "../text/study.ts";
 import { createNote, type NoteModel } from "./note.ts";
+import { type ChangeTypeModel, createChangeType } from "./noteTypes/changeType.ts";
+import { createNoteTypes } from "./noteTypes/noteTypes.ts";
 import { createNotices } from "./notices.ts";
 import { createSession, type Session, type SessionPlace } from "./session.ts";
 import { createSettings } from "./settings.ts";
@@ -22,17 +25,20 @@ export interface Surroundings {
   mac: boolean;
 }
 
-export type Screen = "today" | "study" | "settings";
+export type Screen = "today" | "study" | "settings" | "noteTypes";
 
 export type Dialog =
   | { kind: "note"; note: NoteModel }
   | { kind: "info"; card: CardInfoView; now: number }
   | { kind: "shortcuts" }
   | { kind: "imported"; files: readonly ImportedFile[] }
-  | { kind: "export" };
+  | { kind: "export" }
+  /** A copy of that type, or one that begins blank. */
+  | { kind: "newType"; copy?: string }
+  | { kind: "changeType"; change: ChangeTypeModel };
 
 /** Where the keys go: a dialog if one is open, or else the screen. */
-export type Place = Dialog["kind"] | SessionPlace | "today" | "settings";
+export type Place = Dialog["kind"] | SessionPlace | Exclude<Screen, "study">;
 
 /** Everything one window knows and can do. */
 export function createApp({ bridge, tick, after, mac }: Surroundings) {
@@ -40,6 +46,7 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
   const notices = createNotices(after);
   const today = createToday(api, tick);
   const settings = createSettings(api);
+  const noteTypes = createNoteTypes(api);
   const screen = signal<Screen>("today");
   const session = signal<Session | null>(null);
   const dialog = signal<Dialog | null>(null);
@@ -62,21 +69,24 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
   /** Reads again whatever a change may have touched. */
   async function refresh(): Promise<void> {
     const running = screen.value === "study" ? session.value : null;
-    await Promise.all([today.load(), settings.load(), running?.read()]);
+    const types = screen.value === "noteTypes" ? noteTypes.load() : undefined;
+    await Promise.all([today.load(), settings.load(), running?.read(), types]);
   }
 
   /** Goes to a screen; leaves a session only when every answer is acknowledged. */
   async function go(to: Exclude<Screen, "study">): Promise<void> {
     close();
+    if (screen.value === "noteTypes" && (to === "noteTypes" || noteTypes.hold(() => void go(to)))) return;
     await session.value?.settle();
     const trouble = session.value?.trouble.value;
-    await (to === "today" ? today.load() : settings.load());
+    await { today, settings, noteTypes }[to].load();
     session.value = null;
     screen.value = to;
     if (trouble) notices.alert(trouble);
   }
 
   async function study(deck: DeckId | null): Promise<void> {
+    if (screen.value === "noteTypes" && noteTypes.hold(() => void study(deck))) return;
     const next = createSession(api, deck, tick);
     notices.clear();
     await next.read();
@@ -87,6 +97,7 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
 
   async function step(direction: "undo" | "redo"): Promise<void> {
     const back = direction === "undo";
+    if (screen.value === "noteTypes" && (await noteTypes.draft.value?.[direction]())) return;
     const running = screen.value === "study" ? session.value : null;
     let done = await running?.step(direction);
     if (!running) {
@@ -113,6 +124,62 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
     if (dialog.value?.kind !== "note" || !(await dialog.value.note.save())) return;
     close();
     notices.status(noteWords.saved);
+    await refresh();
+  }
+
+  /** The sentence of a refusal, or null once the type is there and open. */
+  async function addType(name: string, from: Input<"addNoteType">["from"]): Promise<string | null> {
+    const reply = await api.call("addNoteType", { name, from });
+    if (!reply.ok) return reply.fault.code === "badType" ? reply.fault.detail : reply.say;
+    close();
+    await noteTypes.added(reply.value.id);
+    return null;
+  }
+
+  async function saveType(): Promise<void> {
+    const { draft, asking } = noteTypes;
+    if (!(await draft.value?.save())) return;
+    notices.status(typeWords.saved(draft.value?.saved.value.name ?? ""));
+    const then = asking.value;
+    asking.value = null;
+    await refresh();
+    then?.();
+  }
+
+  /** Deletes the type that is open; one with notes only once the person has said so. */
+  async function deleteType(withNotes = false): Promise<void> {
+    const type = noteTypes.draft.value?.saved.value;
+    if (!type) return;
+    if (!withNotes && (noteTypes.rowOf(type.id)?.notes ?? 0) > 0) {
+      noteTypes.deleting.value = true;
+      return;
+    }
+    noteTypes.deleting.value = false;
+    const reply = await api.call("deleteNoteType", { type: type.id, seen: type.modified, withNotes });
+    if (!accepted(reply)) return;
+    notices.status(typeWords.deleted(type.name));
+    await refresh();
+  }
+
+  /** Asks for the new type of those notes, all of one type. */
+  async function openChangeType(notes: readonly NoteId[]): Promise<void> {
+    const types = await api.call("noteTypes", {});
+    const [first] = notes;
+    if (!accepted(types) || first === undefined) return;
+    const note = await api.call("note", { note: first });
+    if (!accepted(note)) return;
+    const to = note.value.type;
+    const view = await api.call("changeTypeEffects", { notes: [...notes], to, mapping: null });
+    if (accepted(view))
+      dialog.value = { kind: "changeType", change: createChangeType(api, notes, types.value, view.value) };
+  }
+
+  async function saveChangeType(): Promise<void> {
+    if (dialog.value?.kind !== "changeType") return;
+    const changed = await dialog.value.change.save();
+    if (changed === null) return;
+    close();
+    notices.status(changeTypeWords.done(changed));
     await refresh();
   }
 
@@ -172,8 +239,9 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
   }
 
   return {
-    ...{ mac, api, notices, today, settings, screen, session, dialog, place },
+    ...{ mac, api, notices, today, settings, noteTypes, screen, session, dialog, place },
     ...{ go, study, step, bury, save, leaveDialog, info, pickDeck, importFiles, exportDeck },
+    ...{ addType, saveType, deleteType, openChangeType, saveChangeType },
     edit: (note?: NoteId) => edit(note),
     open: (next: Dialog) => {
       dialog.value = next;

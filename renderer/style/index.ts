@@ -21,4 +21,5 @@ import "./grades.css";
 import "./done.css";
 import "./occlusion.css";
 import "./settings.css";
+import "./noteTypes.css";
 import "./small.css";

@@ -3,6 +3,8 @@ import { useApp } from "./context.ts";
 import { ExportDeck } from "./ExportDeck.tsx";
 import { Imported } from "./Imported.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
+import { ChangeType } from "./noteTypes/ChangeType.tsx";
+import { NewType } from "./noteTypes/NewType.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 
 /** The dialog that is open, if one is. */
@@ -21,5 +23,9 @@ export function Dialogs() {
       return <Imported files={dialog.files} />;
     case "export":
       return <ExportDeck />;
+    case "newType":
+      return <NewType copy={dialog.copy} />;
+    case "changeType":
+      return <ChangeType change={dialog.change} />;
   }
 }

@@ -7,6 +7,7 @@ import { AppContext } from "./context.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Done } from "./Done.tsx";
 import { DropZone } from "./DropZone.tsx";
+import { NoteTypes } from "./noteTypes/NoteTypes.tsx";
 import { Settings } from "./Settings.tsx";
 import { Sidebar } from "./Sidebar.tsx";
 import { Study } from "./Study.tsx";
@@ -54,9 +55,23 @@ function Screen({ app }: { app: App }) {
   return (
     <div class="with-sidebar">
       <Sidebar />
-      {studying && session ? <Done session={session} /> : app.screen.value === "settings" ? <Settings /> : <Today />}
+      <Outside app={app} />
     </div>
   );
+}
+
+/** A screen outside of a session, or its end. */
+function Outside({ app }: { app: App }) {
+  switch (app.screen.value) {
+    case "study":
+      return app.session.value ? <Done session={app.session.value} /> : <Today />;
+    case "settings":
+      return <Settings />;
+    case "noteTypes":
+      return <NoteTypes />;
+    case "today":
+      return <Today />;
+  }
 }
 
 function Theme({ app }: { app: App }) {

@@ -83,6 +83,7 @@ function Data({ view }: { view: SettingsView }) {
       <div class="page-actions">
         <CommandButton id="import" look="plain" />
         <CommandButton id="export" look="plain" />
+        <CommandButton id="noteTypes" look="plain" />
         <CommandButton id="shortcuts" look="plain" />
       </div>
     </section>

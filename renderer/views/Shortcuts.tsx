@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { dialogs, screens, studying } from "../commands/command.ts";
 import { type CommandId, commandIds, commands } from "../commands.ts";
 import { keyLabel } from "../keys.ts";
 import type { Place } from "../state/app.ts";
@@ -9,9 +10,9 @@ import { useApp } from "./context.ts";
 
 /** Where a command is listed: the first group that holds a place of its own. */
 const groups: readonly [title: string, places: readonly Place[]][] = [
-  [words.studying, ["question", "typed", "choice", "answer"]],
-  [words.screens, ["today", "settings", "done"]],
-  [words.dialogs, ["note", "info", "shortcuts", "imported", "export"]],
+  [words.studying, studying],
+  [words.screens, screens],
+  [words.dialogs, dialogs],
 ];
 
 const groupOf = (id: CommandId): number =>

@@ -11,6 +11,7 @@ export function Sidebar() {
       </span>
       <CommandButton id="today" look="icon" current={screen === "today"} />
       <CommandButton id="import" look="icon" />
+      <CommandButton id="noteTypes" look="icon" current={screen === "noteTypes"} />
       <span class="spacer" />
       <CommandButton id="shortcuts" look="icon" />
       <CommandButton id="settings" look="icon" current={screen === "settings"} />

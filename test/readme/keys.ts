@@ -1,11 +1,12 @@
+import { dialogs, screens, studying } from "../../renderer/commands/command.ts";
 import { commandIds, commands } from "../../renderer/commands.ts";
 import { keyLabel } from "../../renderer/keys.ts";
 import type { Place } from "../../renderer/state/app.ts";
 
-const groups: [title: string, places: Place[]][] = [
-  ["While studying", ["question", "typed", "choice", "answer"]],
-  ["Elsewhere", ["today", "settings", "done"]],
-  ["In a dialog", ["note", "info", "shortcuts", "imported", "export"]],
+const groups: [title: string, places: readonly Place[]][] = [
+  ["While studying", studying],
+  ["Elsewhere", screens],
+  ["In a dialog", dialogs],
 ];
 
 /** The README's table of keys, as the commands have it. */

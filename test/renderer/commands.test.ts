@@ -29,7 +29,7 @@ it("has every command that the native menu names", () => {
   expect(commandIds).toEqual(
     expect.arrayContaining([
       ...["today", "study", "settings", "import", "export"],
-      ...["undo", "redo", "shortcuts", "edit", "info", "leave"],
+      ...["noteTypes", "undo", "redo", "shortcuts", "edit", "info", "leave"],
     ]),
   );
 });

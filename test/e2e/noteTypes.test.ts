@@ -1,0 +1,101 @@
+// Note types in a real window, by keyboard: a type is made, broken, mended, renamed in, cut down and all of it taken back.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { NoteTypeRow } from "../../main/contract/noteTypeEdits.ts";
+import { ask, place } from "./drive.ts";
+import { axe, type Launched, launch, shot } from "./launch.ts";
+
+const types = (page: Page) => ask<NoteTypeRow[]>(page, "noteTypeRows");
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))));
+  await shot(page, name);
+  expect(await axe(page), name).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide, name).toBe(0);
+}
+
+const effects = (page: Page) => page.locator(".effects").first().innerText();
+const waitForEffects = (page: Page, words: RegExp) =>
+  expect.poll(() => effects(page), { timeout: 5_000 }).toMatch(words);
+
+describe.each(["light", "dark"] as const)("in %s", (theme) => {
+  let running: Launched;
+  beforeAll(async () => {
+    running = await launch({ clock: "2026-11-23T19:00:00Z", theme, size: { width: 1280, height: 820 } });
+    await place(running.page);
+    await ask(running.page, "saveSettings", { theme });
+    await running.page.reload();
+    await place(running.page);
+  });
+  afterAll(() => running.close());
+
+  it("makes a type with three fields and two cards", async () => {
+    const { page } = running;
+    await page.keyboard.press("Control+Shift+N");
+    await page.waitForSelector(".type");
+    await look(page, `${theme}-types`);
+    await page.getByRole("button", { name: /New note type/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog[open] input");
+    await page.keyboard.type("Words");
+    await look(page, `${theme}-types-new`);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".type-name")?.value === "Words");
+
+    await page.getByRole("button", { name: "Add a field" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => (document.activeElement as HTMLInputElement).value === "Field 3");
+    await page.keyboard.type("Example");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect
+      .poll(() =>
+        page.locator("input.row-name").evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
+      )
+      .toEqual(["Front", "Example", "Back"]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await look(page, `${theme}-types-fields`);
+
+    await page.locator("[name=type-part]").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("button", { name: "Add a card" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => (document.activeElement as HTMLInputElement).value === "Card 2");
+    await page.keyboard.press("Control+Enter");
+    await waitForEffects(page, /^$/);
+    const made = (await types(page)).find(({ type }) => type.name === "Words");
+    expect(made?.type.fields.map(({ name }) => name)).toEqual(["Front", "Example", "Back"]);
+    expect(made?.type.templates.map(({ name }) => name)).toEqual(["Card 1", "Card 2"]);
+    await look(page, `${theme}-types-cards`);
+  });
+
+  it("tells what deleting the card of a type in use would do, before it is saved; then takes it all back", async () => {
+    const { page } = running;
+    await page.getByRole("button", { name: /^Basic \d/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".type-name")?.value === "Basic");
+    const before = await types(page);
+    await page.getByRole("button", { name: "Add a card" }).focus();
+    await page.keyboard.press("Enter");
+    await waitForEffects(page, /\d+ notes; \d+ cards would appear/);
+    await page.keyboard.press("Control+Enter");
+    await waitForEffects(page, /^$/);
+    await page.getByRole("button", { name: "Delete Card 2" }).focus();
+    await page.keyboard.press("Enter");
+    await waitForEffects(page, /\d+ notes; \d+ cards would go/);
+    await look(page, `${theme}-types-effects`);
+    await page.keyboard.press("Control+Enter");
+    await waitForEffects(page, /^$/);
+
+    await page.locator("h1").first().focus();
+    await page.keyboard.press("Control+z");
+    await page.getByText(/Taken back/).waitFor();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => types(page)).toEqual(before);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await types(page)).some(({ type }) => type.name === "Words")).toBe(false);
+  });
+});
