@@ -29,6 +29,11 @@ export class Study {
     this.#now = now;
   }
 
+  /** The deck that is studied; null for all, and before the first session. */
+  get deck(): DeckId | null {
+    return this.#queue?.deck ?? null;
+  }
+
   /** Begins a session, or goes on with the one that runs: the card on show stays on show. Fault: `gone`. */
   start(deck: DeckId | null): SessionView | Fault {
     if (deck !== null && !this.#store.collection.decks.has(deck)) return { code: "gone", detail: "deck" };

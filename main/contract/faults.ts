@@ -9,6 +9,7 @@ export type Fault =
   | { code: "staleType" }
   | { code: "badMedia"; detail: string }
   | { code: "badSetting"; detail: string }
+  | { code: "badChange"; detail: string }
   | { code: "emptyDeck"; detail: string }
   | { code: "notSaved"; detail: string }
   | { code: "readOnly"; detail: string }
@@ -53,6 +54,8 @@ export function sentence(fault: Fault): string {
       return "This note type was changed elsewhere since you opened it. Nothing was lost: your edit is still here. Copy what you need, then open the note type again.";
     case "badMedia":
       return `“${fault.detail}” was not taken in: by its content it is no image, sound, video or font that Mneme can show or play. Nothing was changed.`;
+    case "badChange":
+      return `Nothing was changed: ${fault.detail}.`;
     case "badSetting":
       return `That setting was not changed: ${fault.detail}.`;
     case "emptyDeck":

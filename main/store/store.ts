@@ -4,6 +4,7 @@ import { Low } from "lowdb";
 import { Failure } from "../contract/faults.ts";
 import type { CardId, Change, Review } from "../contract/shapes.ts";
 import { apply, type Collection, emptyCollection, invert } from "../core/collection.ts";
+import type { ReviewLog } from "../core/search/reviewLog.ts";
 import { type Check, check } from "./check.ts";
 import type { Compaction } from "./compact.ts";
 import { type Entry, History } from "./history.ts";
@@ -13,6 +14,7 @@ import { recent } from "./load.ts";
 import { lock } from "./lock.ts";
 import { mediaPath, putMedia } from "./media.ts";
 import { withFolder } from "./reason.ts";
+import { ReviewIndex } from "./reviewIndex.ts";
 import { reviewsOf } from "./reviews.ts";
 import { copies, flushFolder, type Open } from "./segment.ts";
 
@@ -62,6 +64,7 @@ export class Store {
   readonly #adapter: JournalAdapter;
   readonly #history: History;
   readonly #unlock: () => Promise<void>;
+  readonly #reviews: ReviewIndex;
   readonly #openedAt: number;
   /** Lines that the snapshot does not hold. */
   #lines: number;
@@ -85,6 +88,7 @@ export class Store {
     this.#adapter = adapter;
     this.#history = history;
     this.#unlock = unlock;
+    this.#reviews = new ReviewIndex(folder);
     this.#openedAt = options.now();
     this.problems = adapter.loaded.problems;
     this.#lines = adapter.loaded.lines.length;
@@ -131,6 +135,11 @@ export class Store {
     return reviewsOf(this.#folder, cards);
   }
 
+  /** When every card was answered, and how. The first time it reads the whole journal; the log keeps up with changes. */
+  reviewLog(): Promise<ReviewLog> {
+    return this.#reviews.read();
+  }
+
   /** Keeps the bytes of a media file; their hash, once they are durable. Throws the fault `notSaved`. */
   putMedia(bytes: Uint8Array): Promise<string> {
     if (this.#closed) return Promise.reject(new Failure({ code: "readOnly", detail: "it is closing" }));
@@ -168,6 +177,7 @@ export class Store {
   async #save(line: Line): Promise<Line> {
     await this.#db.write();
     apply(this.collection, line.records);
+    this.#reviews.follow(line.records);
     this.#history.add(line);
     this.#lines += 1;
     this.#compactIfDue();

@@ -17,6 +17,12 @@ export function print(node: Node): string {
   }
 }
 
+/** A term `key:value` for a value that is no glob and no pattern: a name from the collection. */
+export const termFor = (key: string, value: string): string => quoted(`${key}:${escapeGlob(value)}`);
+
+/** A name as a glob that only it matches. */
+export const escapeGlob = (name: string): string => name.replace(/[\\*_"]/g, "\\$&");
+
 const quoted = (text: string) => (/[\s\u3000()"]|^-|^(and|or)$/i.test(text) ? `"${text}"` : text);
 
 /** As it stands between quotes. */

@@ -11,6 +11,8 @@ export interface Pattern {
   test(text: string): boolean;
   /** The first match at or after that place: where each group begins and ends, or -1; the whole match is group 0. Null if there is none. */
   find(text: string, from: number): number[] | null;
+  /** How many groups there are, and the numbers of those that have names. */
+  groups: number;
   names: ReadonlyMap<string, number>;
 }
 
@@ -25,5 +27,5 @@ export function compile(source: string, { fold }: { fold: boolean }): Pattern | 
   if (isProblem(found)) return found;
   const made = program(found.syntax);
   if (!made) return problem(0, source.length, "This pattern repeats too much; use smaller numbers.");
-  return { test: matcher(made), find: finder(made, found.groups), names: found.names };
+  return { test: matcher(made), find: finder(made, found.groups), groups: found.groups, names: found.names };
 }
