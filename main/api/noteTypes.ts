@@ -1,5 +1,6 @@
 import { Failure, isFault } from "../contract/faults.ts";
 import type { Records } from "../contract/shapes.ts";
+import { emptyCards, removeEmptyCards } from "../core/note/emptyCards.ts";
 import { allNoteTypes, knownType } from "../core/note/noteTypes.ts";
 import { addType } from "../core/noteType/addType.ts";
 import { changeType, changeTypeView, moveReviews } from "../core/noteType/changeType.ts";
@@ -42,6 +43,14 @@ export const noteTypeHandlers = ({ collection, store, world, commit }: Context):
       const records: Records = { ...change.records, ...(reviews.length > 0 && { reviews }) };
       await commit("changeType", nameOf(input.to), records);
       return { notes: input.notes.length };
+    },
+    emptyCards: () => emptyCards(collection),
+    removeEmptyCards: async ({ cards }) => {
+      const records = removeEmptyCards(collection, cards);
+      if (isFault(records)) return records;
+      const removed = records.cards?.length ?? 0;
+      await commit("delete", removed === 1 ? "1 empty card" : `${removed} empty cards`, records);
+      return { removed };
     },
   };
 };
