@@ -47,6 +47,7 @@ export function parseCloze(text: string): ClozeNode[] {
 }
 
 function numbersIn(list: string): number[] {
+  if (list.length < 5 && !list.includes(",")) return [Number(list)];
   const numbers = list.split(",").filter((part) => part !== "" && Number(part) <= 0xffff);
   return [...new Set(numbers.map(Number))].sort((a, b) => a - b);
 }
@@ -64,19 +65,17 @@ function closed({ numbers, inside }: Open): Cloze {
   return { numbers, hint, children: children.filter((node) => node !== "") };
 }
 
-/** The numbers of the gaps in a text, ascending, each once. */
+/** The numbers of the gaps in a text, ascending, each once. As `parseCloze` finds them, without keeping anything. */
 export function clozeNumbers(text: string): number[] {
   if (!text.includes("{{c")) return [];
-  const numbers = new Set<number>();
-  const visit = (nodes: readonly ClozeNode[]) => {
-    for (const node of nodes) {
-      if (typeof node === "string") continue;
-      for (const number of node.numbers) if (number > 0) numbers.add(number);
-      visit(node.children);
-    }
-  };
-  visit(parseCloze(text));
-  return [...numbers].sort((a, b) => a - b);
+  const found = new Set<number>();
+  const stack: number[][] = [];
+  for (const [, list] of text.matchAll(token)) {
+    const numbers = list === undefined ? [] : numbersIn(list);
+    if (numbers.length > 0 && stack.length < deepest) stack.push(numbers);
+    else if (list === undefined) for (const number of stack.pop() ?? []) if (number > 0) found.add(number);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 /** What is in a gap, without marks or hints. */

@@ -16,6 +16,8 @@ export interface Compiled {
 
 export interface CompiledType {
   templates: Compiled[];
+  /** The same, by ordinal. */
+  byOrd: Compiled[];
   /** Ids of fields by name. */
   fields: ReadonlyMap<string, string>;
 }
@@ -38,7 +40,7 @@ export function compiled(type: NoteType): CompiledType {
     });
     return { ord, name, ...sides, listFront: listFront === "" ? null : program(listFront), problems };
   });
-  const made = { templates, fields };
+  const made = { templates, byOrd: templates.toSorted((a, b) => a.ord - b.ord), fields };
   known.set(type, made);
   return made;
 }

@@ -14,6 +14,7 @@ const mostCards = 500;
 export function generatedOrds(type: NoteType, fields: Readonly<Record<string, string>>): readonly number[] {
   const [first] = type.templates;
   if (!first) return [];
+  if (type.kind === "standard" && type.templates.length === 1) return [first.ord];
   const found = type.kind === "cloze" ? gaps(type, fields) : fronts(type, fields);
   return found.length > 0 ? found : [first.ord];
 }
@@ -27,14 +28,15 @@ function gaps(type: NoteType, fields: Readonly<Record<string, string>>): number[
 }
 
 function fronts(type: NoteType, fields: Readonly<Record<string, string>>): number[] {
-  const { templates, fields: ids } = compiled(type);
+  const { byOrd, fields: ids } = compiled(type);
   // Only the note's own fields count here: a card that shows nothing but its deck asks nothing.
   const isFilled = (key: string) => {
     const id = ids.get(key);
     return id !== undefined && !isBlank(type, fields[id]);
   };
-  const made = templates.filter((template) => makesCard(template, isFilled));
-  return made.map(({ ord }) => ord).sort((a, b) => a - b);
+  const made: number[] = [];
+  for (const template of byOrd) if (makesCard(template, isFilled)) made.push(template.ord);
+  return made;
 }
 
 /** Whether the front shows anything but text of the template's own. */
