@@ -1,25 +1,16 @@
 import type { TypeProblem } from "../../contract/noteTypeEdits.ts";
 import type { NoteType } from "../../contract/shapes.ts";
-import { templateProblems } from "../template/compiled.ts";
 import { mostFields } from "./editFields.ts";
 import { mostTemplates } from "./editTemplates.ts";
 import { fieldNameRefusal, nameRefusal } from "./names.ts";
+import { sideProblems } from "./sideProblems.ts";
 
 /**
  * What is wrong with a type as it would be saved in place of `before` (null for a new one), beside types of the other names.
  * What was wrong already does not keep it from being saved: a deck from elsewhere must stay editable.
  */
 export function typeProblems(type: NoteType, before: NoteType | null, otherNames: readonly string[]): TypeProblem[] {
-  return [...nameProblems(type, before, otherNames), ...shapeProblems(type, before), ...sideProblems(type)];
-}
-
-/** What is wrong in the templates. It is shown on their cards, so it may be saved. */
-function sideProblems(type: NoteType): TypeProblem[] {
-  return templateProblems(type).flatMap(({ ord, problems }) =>
-    problems.map(({ side, offset, line, column, say }) => {
-      return { at: { in: "side", ord, side, offset, line, column }, say, refuses: false };
-    }),
-  );
+  return [...nameProblems(type, before, otherNames), ...shapeProblems(type, before), ...sideProblems(type, before)];
 }
 
 function nameProblems(type: NoteType, before: NoteType | null, otherNames: readonly string[]): TypeProblem[] {

@@ -32,8 +32,9 @@ function tags(template: string): Tag[] {
 /** The tag between braces that begin at `from`; null for the one that sets the braces. */
 function tagOf(inner: string, from: number): Tag | null {
   if (inner === "=<% %>=") return null;
-  const [, sign = ""] = /^\s*([#^/]?)/.exec(inner) ?? [];
-  const before = sign ? inner.indexOf(sign) + 1 : inner.lastIndexOf(":") + 1;
+  // Braces too many do no harm.
+  const [lead = "", sign = ""] = /^\{*\s*([#^/]?)/.exec(inner) ?? [];
+  const before = sign ? lead.length : Math.max(lead.length, inner.lastIndexOf(":") + 1);
   const rest = inner.slice(before);
   const at = from + 2 + before + rest.length - rest.trimStart().length;
   return { from, to: from + inner.length + 4, sign, name: rest.trim(), at };

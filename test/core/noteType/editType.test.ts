@@ -280,6 +280,51 @@ describe("adding and deleting", () => {
   });
 });
 
+describe("mistakes in templates", () => {
+  const withFront = (front: string, of: NoteType = words): NoteType => ({
+    ...of,
+    templates: of.templates.map((template, i) => (i === 0 ? { ...template, front } : template)),
+  });
+  const said = (type: NoteType, stored = words) => draftView(holding([stored]), type).problems;
+
+  it("are said where they are, and keep a side that was changed from being saved", () => {
+    const broken = withFront("{{Word}}\n  {{#Meaning}}x");
+    const at = { in: "side", ord: 0, side: "front", line: 2, column: 3, offset: 11 };
+    expect(said(broken)).toEqual([{ at, say: expect.stringMatching(/\.$/), refuses: true }]);
+    const wish = { type: broken, seen: 5 };
+    expect(saveType(holding([words]), wish, at.line)).toMatchObject({ code: "badType" });
+    const elsewhere = { ...broken, css: "x" };
+    expect(said(elsewhere, broken)[0]?.refuses).toBe(false);
+    expect("code" in saveType(holding([broken]), { type: elsewhere, seen: 5 }, at.line)).toBe(false);
+  });
+
+  it("are found in what lists show", () => {
+    const [first] = words.templates;
+    if (!first) return;
+    const broken = { ...words, templates: [{ ...first, listBack: "{{Nothing}}" }] };
+    expect(said(broken)).toMatchObject([{ at: { side: "listBack", line: 1, column: 1 }, refuses: true }]);
+  });
+
+  it("a front that makes no card is said and no more", () => {
+    expect(said(withFront("Hello"))).toMatchObject([{ at: { side: "front" }, refuses: false }]);
+    const cloze = withFront("{{Text}}", stockTypes.cloze);
+    expect(draftView(holding([]), cloze).problems).toMatchObject([
+      { say: expect.stringContaining("{{cloze:Text}}"), refuses: false },
+    ]);
+  });
+
+  it("follow no rename: what was fine stays fine", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(words, ...Object.values(stockTypes)), fc.nat(), (type, n) => {
+        const field = type.fields[n % type.fields.length];
+        const renamed = field && fine(renameField(type, field.id, "Quite new"));
+        const cut = field && fine(deleteField(type, field.id));
+        for (const draft of [type, renamed, cut]) expect(draft && said(draft, type)).toEqual([]);
+      }),
+    );
+  });
+});
+
 it("counts the texts of fields that go", () => {
   const notes = [noteOf(words, "a", { w: "1", m: "2", e: "" }), noteOf(words, "b", { w: "1", m: "2", e: "3" })];
   const without = fine(deleteField(words, "e"));

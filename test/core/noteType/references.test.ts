@@ -23,6 +23,7 @@ it.each([
     "{{=<% %>=}} <%Question%> <%#Question%>{{Question}}<%/Question%>",
   ],
   ["<%Front%>", "<%Front%>"],
+  ["{{{Front}}} {{{#Front}}}x{{{/Front}}}", "{{{Question}}} {{{#Question}}}x{{{/Question}}}"],
   ["{{Front", "{{Front"],
   ["{{#Front}}unclosed", "{{#Question}}unclosed"],
 ])("renames in %s", (before, after) => expect(rename(before)).toBe(after));
