@@ -4,10 +4,10 @@ import type { Sound } from "../../contract/face.ts";
 import { clean } from "./clean.ts";
 import { cleanCss } from "./css.ts";
 import { newDraft, styleAddress } from "./draft.ts";
-import { escapeHtml } from "./entities.ts";
 import { digHoles } from "./holes.ts";
 import type { Stock } from "./media.ts";
 import { parseHtml } from "./parseHtml.ts";
+import { element, words } from "./pieces.ts";
 import { plain } from "./plain.ts";
 import { reveal } from "./reveal.ts";
 import { rewrite } from "./rewrite.ts";
@@ -64,7 +64,7 @@ export function page(source: PageSource): Page {
   const read = parseHtml(dug.html);
   const styles = read && takeStyles(read);
   const tree = read && clean(read);
-  if (!tree || !styles) return glimpseOf(source, "This side nests too many tags to be drawn.");
+  if (!tree || !styles) return glimpseOf(source, "This side holds too many tags, or nests them too deep, to be drawn.");
   const draft = newDraft(source, dug.holes, source.typesetting);
   const face = rewrite(tree, draft);
   const css = [source.css, ...styles.sheets].map((sheet) => cleanCss(sheet, styleAddress(draft, false))).join("\n");
@@ -97,14 +97,15 @@ const shown = new Set(["img", "svg", "video", "audio"]);
 
 /** What is shown of a side that is too much: why, and how its text begins. */
 function glimpseOf({ html, css, ...stock }: PageSource, why: string): Page {
-  const text = stripHtml(html.slice(0, 10 * glimpse))
+  const text = stripHtml(wholeTags(html.slice(0, 10 * glimpse)))
     .slice(0, glimpse)
     .trim();
-  const begins = text === "" ? "" : ` It begins like this:`;
+  const said = text === "" ? why : `${why} It begins like this:`;
+  const begins = text === "" ? [] : [element("pre", { className: ["glimpse"] }, words(text))];
   return {
-    body: `<p class="remark">${escapeHtml(why + begins)}</p><pre class="glimpse">${escapeHtml(text)}</pre>`,
+    body: toHtml({ type: "root", children: [element("p", { className: ["remark"] }, words(said)), ...begins] }),
     css: cleanCss(css, styleAddress(newDraft(stock, [], undefined), false)),
-    text: `${why} ${text}`,
+    text: `${why} ${text}`.trim(),
     sounds: [],
     autoplay: [],
     links: [],
@@ -112,4 +113,10 @@ function glimpseOf({ html, css, ...stock }: PageSource, why: string): Page {
     scripted: false,
     missing: [],
   };
+}
+
+/** Without a tag that was cut in two. */
+function wholeTags(html: string): string {
+  const last = html.lastIndexOf("<");
+  return html.indexOf(">", last) < 0 && last >= 0 ? html.slice(0, last) : html;
 }

@@ -23,7 +23,7 @@ export const drawn: ReadonlySet<string> = new Set(["svg", holeTag, ...drawing]);
 /** Where these stand nothing of them stays, not even their text. */
 const gone = words(`
   script style template iframe frame frameset object embed applet noembed noframes textarea title select option input link meta
-  base param track math foreignObject animate animateMotion animateTransform animateColor set desc metadata use image symbol
+  base param track annotation annotation-xml foreignObject animate animateMotion animateTransform animateColor set desc metadata use image symbol
   pattern filter head`);
 
 const everywhere = [
