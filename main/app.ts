@@ -1,6 +1,7 @@
 import { browseHandlers } from "./api/browse.ts";
 import type { Context, World } from "./api/context.ts";
 import { deckHandlers } from "./api/decks.ts";
+import { faceHandlers } from "./api/faces.ts";
 import { mediaHandlers } from "./api/media.ts";
 import { noteHandlers } from "./api/notes.ts";
 import { noteTypeHandlers } from "./api/noteTypes.ts";
@@ -14,6 +15,7 @@ import type { Op, Records } from "./contract/shapes.ts";
 import { settingsOf } from "./core/collection.ts";
 import { offsetAt } from "./core/schedule/day.ts";
 import type { Moment } from "./core/schedule/moment.ts";
+import { Faces } from "./faces.ts";
 import type { Store } from "./store/store.ts";
 import { Study } from "./study.ts";
 
@@ -22,6 +24,8 @@ export type { World } from "./api/context.ts";
 export interface App {
   /** Runs a call that came from outside: parsed, one at a time, never throws. */
   call(name: unknown, input: unknown): Promise<Reply<unknown>>;
+  /** What is looked at besides calls: faces in frames, and media. */
+  faces: Faces;
   /** Waits for the calls under way, then closes the store. */
   close(): Promise<void>;
 }
@@ -43,7 +47,8 @@ export function createApp(store: Store, world: World): App {
     study.refresh();
   }
 
-  const context: Context = { store, collection, world, study, now, commit };
+  const faces = new Faces(store);
+  const context: Context = { store, collection, world, study, faces, now, commit };
   const handlers: Handlers = {
     ...studyHandlers(context),
     ...noteHandlers(context),
@@ -51,6 +56,7 @@ export function createApp(store: Store, world: World): App {
     ...occlusionHandlers(),
     ...deckHandlers(context),
     ...mediaHandlers(context),
+    ...faceHandlers(context),
     ...settingsHandlers(context),
     ...browseHandlers(context),
   };
@@ -58,6 +64,7 @@ export function createApp(store: Store, world: World): App {
   // One call at a time: what a call decides must still be true when its change is on disk.
   let turn: Promise<unknown> = Promise.resolve();
   return {
+    faces,
     call(name, input) {
       const reply = turn.then(() => dispatch(calls, handlers, name, input));
       turn = reply;

@@ -10,19 +10,24 @@ import { readDeckFile, writeDeckFile } from "./deckFile.ts";
 import { dataFolder } from "./folder.ts";
 import { openApp } from "./open.ts";
 import { pickDeck, saveDeck } from "./shell/dialogs.ts";
+import { forwardKeys, setInFace } from "./shell/faceKeys.ts";
 import { serveCalls } from "./shell/ipc.ts";
 import { setMenu } from "./shell/menu.ts";
-import { registerScheme, serveFiles } from "./shell/protocol.ts";
+import { openLink } from "./shell/openLink.ts";
+import { registerSchemes, serveFiles } from "./shell/protocol.ts";
+import { serveFaces } from "./shell/serveFaces.ts";
+import { serveMedia } from "./shell/serveMedia.ts";
 import { keepUserDataIn } from "./shell/userData.ts";
 import { closeNetwork, refuseTheRest } from "./shell/walls.ts";
 import { bringForward, loadPage, openWindow, tell } from "./shell/window.ts";
+import { typefaces } from "./typefaces.ts";
 
 const beside = (path: string) => join(import.meta.dirname, path);
 const folder = dataFolder(process.env, process.platform);
 
 keepUserDataIn(folder);
 if (!electron.requestSingleInstanceLock()) electron.exit(0);
-registerScheme();
+registerSchemes();
 closeNetwork();
 
 electron
@@ -36,8 +41,14 @@ electron
   });
 
 async function start(): Promise<void> {
-  refuseTheRest();
+  refuseTheRest((face, { what, n }) => void pressed(face, what, n));
+  forwardKeys();
   serveFiles(beside("../renderer"));
+  serveMedia(async (name) => (await faces())?.media(name) ?? null);
+  serveFaces({
+    document: async (url) => (await faces())?.document(url) ?? null,
+    style: typefaces(beside("../renderer")),
+  });
   setMenu();
   serveCalls((name, input) =>
     typeof name === "string" && Object.hasOwn(windowCalls, name)
@@ -81,10 +92,28 @@ async function run(name: unknown, input: unknown): Promise<Reply<unknown>> {
   return reply;
 }
 
+/** Null while the data cannot be opened; the window says why. */
+const faces = () =>
+  data().then(
+    ({ app }) => app.faces,
+    () => null,
+  );
+
+async function pressed(face: string, what: "link" | "play", n: number): Promise<void> {
+  if (what === "play") return tell("play", { face, n });
+  const address = (await faces())?.link(face, n);
+  if (address) tell("link", address);
+}
+
 let told = false;
 
 const windowHandlers: WindowHandlers = {
   pickDeck: () => pickDeck(run, readDeckFile),
+  openLink: ({ url }) => openLink(url),
+  inFace({ focused }) {
+    setInFace(focused);
+    return null;
+  },
   saveDeck: (input) => saveDeck(run, writeDeckFile, input),
   async painted() {
     if (process.env.MNEME_ANNOUNCE) console.log("Mneme is on screen.");

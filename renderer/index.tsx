@@ -2,6 +2,7 @@ import "./style/index.ts";
 import { render } from "preact";
 import type { Bridge } from "../main/contract/calls.ts";
 import { createApp } from "./state/app.ts";
+import { sounder } from "./state/sounding.ts";
 import { Root } from "./views/Root.tsx";
 
 declare global {
@@ -14,6 +15,7 @@ const app = createApp({
   bridge: window.mneme,
   tick: () => performance.now(),
   after: (ms, run) => void setTimeout(run, ms),
+  sound: sounder,
   mac: navigator.platform.startsWith("Mac"),
 });
 

@@ -1,3 +1,4 @@
+import type { Press } from "../main/contract/calls.ts";
 import { available, type CommandId, commandFor, commands } from "./commands.ts";
 import { keyNames } from "./keys.ts";
 import type { App } from "./state/app.ts";
@@ -15,7 +16,7 @@ const keepsUndo = (app: App): boolean => app.place.value !== "typed" || app.sess
 /** Whether a key still means a command while the focus is in a field. */
 function reachesPast(app: App, field: Element, key: string): boolean {
   if (asksForUndo.test(key)) return !keepsUndo(app);
-  if (key.startsWith("Mod+") || key === "Escape" || key === "F1") return true;
+  if (key.startsWith("Mod+") || key === "Escape" || /^F\d+$/.test(key)) return true;
   return key === "Enter" && field instanceof HTMLInputElement;
 }
 
@@ -45,6 +46,12 @@ export function onKey(app: App, event: KeyboardEvent): void {
   }
   event.preventDefault();
   if (!event.repeat) void commands[id].run(app);
+}
+
+/** A key was pressed while a face had the focus, which cannot hear it: it counts as pressed on the face's place in the window. */
+export function onPress(press: Press): void {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent("keydown", { ...press, bubbles: true, cancelable: true }));
 }
 
 /** A menu item was chosen. Undo and redo belong to the text field that has the focus, if one has. */

@@ -2,6 +2,7 @@ import type { Fault } from "../contract/faults.ts";
 import type { Op, Records } from "../contract/shapes.ts";
 import type { Collection } from "../core/collection.ts";
 import type { Moment } from "../core/schedule/moment.ts";
+import type { Faces } from "../faces.ts";
 import type { Store } from "../store/store.ts";
 import type { Study } from "../study.ts";
 
@@ -21,6 +22,7 @@ export interface Context {
   collection: Collection;
   world: World;
   study: Study;
+  faces: Faces;
   now(): Moment;
   /** Makes records durable as one change, then refreshes the running session. Nothing if there are none; throws a fault. */
   commit(op: Op, what: string, records: Records | Fault): Promise<void>;

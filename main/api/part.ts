@@ -1,5 +1,6 @@
 import type { browseCalls } from "../contract/calls/browse.ts";
 import type { deckCalls } from "../contract/calls/decks.ts";
+import type { faceCalls } from "../contract/calls/faces.ts";
 import type { mediaCalls } from "../contract/calls/media.ts";
 import type { noteCalls } from "../contract/calls/notes.ts";
 import type { noteTypeCalls } from "../contract/calls/noteTypes.ts";
@@ -15,6 +16,7 @@ interface Parts {
   occlusion: typeof occlusionCalls;
   decks: typeof deckCalls;
   media: typeof mediaCalls;
+  faces: typeof faceCalls;
   settings: typeof settingsCalls;
   browse: typeof browseCalls;
 }

@@ -1,11 +1,14 @@
 // The one table of what may cross the bridge: input schema and reply. `serve`, the window and the tests all read it.
+
+import * as v from "valibot";
 import { browseCalls } from "./calls/browse.ts";
 import { deckCalls } from "./calls/decks.ts";
+import { faceCalls } from "./calls/faces.ts";
 import { mediaCalls } from "./calls/media.ts";
 import { noteCalls } from "./calls/notes.ts";
 import { noteTypeCalls } from "./calls/noteTypes.ts";
 import { occlusionCalls } from "./calls/occlusion.ts";
-import { type Call, id, takes } from "./calls/schemas.ts";
+import { type Call, id, line, takes } from "./calls/schemas.ts";
 import { settingsCalls } from "./calls/settings.ts";
 import { studyCalls } from "./calls/study.ts";
 import type { Fault, Reply } from "./faults.ts";
@@ -18,6 +21,7 @@ export const calls = {
   ...occlusionCalls,
   ...deckCalls,
   ...mediaCalls,
+  ...faceCalls,
   ...settingsCalls,
   ...browseCalls,
 };
@@ -28,6 +32,10 @@ export const windowCalls = {
   pickDeck: takes({}).returns<ImportedFile[] | null>(),
   /** Asks where to put it; the path, or null. */
   saveDeck: takes({ deck: id }).returns<string | null>(),
+  /** Opens an address in the system's own browser, once the person has said so. */
+  openLink: takes({ url: line }).returns<null>(),
+  /** Whether a face has the focus: then the keys pressed in it come as events. */
+  inFace: takes({ focused: v.boolean() }).returns<null>(),
   /** The first screen is on the glass. */
   painted: takes({}).returns<null>(),
 };
@@ -47,12 +55,29 @@ type HandlersOf<Names extends AnyCallName> = {
 export type Handlers = HandlersOf<CallName>;
 export type WindowHandlers = HandlersOf<keyof WindowTable>;
 
+/** As the window's own events have it. */
+export interface Press {
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  repeat: boolean;
+}
+
 /** What the main process tells the window without being asked. */
 export interface Events {
   /** A menu item was chosen: the id of a command (renderer/commands.ts). */
   command: string;
   /** A sentence to show. */
   notice: string;
+  /** A key was pressed while a face had the focus. */
+  press: Press;
+  /** A link was pressed in a face: the address. */
+  link: string;
+  /** A play button was pressed in the face of that URL: the sound's place on its side. */
+  play: { face: string; n: number };
 }
 
 /** What the preload script puts on `window.mneme`. */

@@ -25,12 +25,45 @@ interface Common {
   source: string;
 }
 
+/** One of several answers to choose from. */
+export interface Option {
+  text: Inline[];
+  right: boolean;
+}
+
 /** On a cloze the answer is the question again with its gaps open: it takes the question's place. */
-export type Face =
+export type PlainFace =
   | (Common & { type: "basic" })
   | (Common & { type: "cloze" })
   | (Common & { type: "typed" })
-  | (Common & { type: "choice"; options: { text: Inline[]; right: boolean }[] });
+  | (Common & { type: "choice"; options: Option[] });
+
+/**
+ * A face that its note type draws: HTML of the deck, in a frame without script or network. Only its URL crosses the bridge, and what
+ * the window itself says or does about it.
+ */
+export interface FramedFace {
+  type: "framed";
+  /** `card://face/<card>?v=<version>`; a side of it is `card://face/<card>/question?v=…`. Another document has another version. */
+  url: string;
+  noteType: string;
+  /** What it says, for those who hear it; the answer without the question. */
+  text: { question: string; answer: string };
+  /** How an answer is given, if not by thinking of it. */
+  input: { kind: "typed" } | { kind: "choice"; options: Option[] } | null;
+  /** `card://play/<n>` of a side plays the sound at n. */
+  sounds: { question: Sound[]; answer: Sound[] };
+  /** Indices of the sounds that play when the side appears. */
+  autoplay: { question: number[]; answer: number[] };
+  /** Images of the web that are not shown, since nothing is fetched unasked. */
+  remote: number;
+  /** Its author counted on a script. None runs. */
+  scripted: boolean;
+  /** What is wrong with its template, in sentences. */
+  problems: string[];
+}
+
+export type Face = PlainFace | FramedFace;
 
 /** One run of a typed answer beside the expected one. */
 export interface DiffPart {

@@ -8,6 +8,7 @@ export type Fault =
   | { code: "badType"; detail: string }
   | { code: "staleType" }
   | { code: "badMedia"; detail: string }
+  | { code: "link"; detail: string }
   | { code: "badSetting"; detail: string }
   | { code: "badChange"; detail: string }
   | { code: "emptyDeck"; detail: string }
@@ -56,6 +57,8 @@ export function sentence(fault: Fault): string {
       return `“${fault.detail}” was not taken in: by its content it is no image, sound, video or font that Mneme can show or play. Nothing was changed.`;
     case "badChange":
       return `Nothing was changed: ${fault.detail}.`;
+    case "link":
+      return `“${fault.detail}” could not be opened: Mneme only opens addresses of the web and of mail. Nothing was changed.`;
     case "badSetting":
       return `That setting was not changed: ${fault.detail}.`;
     case "emptyDeck":

@@ -197,6 +197,8 @@ export interface Settings {
   rolloverHour: number;
   /** Seconds by which a learning card may be shown early when nothing else is left. */
   learnAhead: number;
+  /** Whether sounds play by themselves when their side of a card appears. */
+  autoplay: boolean;
 }
 
 export interface Tables {

@@ -147,6 +147,7 @@ export interface SummaryView {
 
 export interface SettingsView {
   theme: Theme;
+  autoplay: boolean;
   rolloverHour: number;
   desiredRetention: number;
   newPerDay: number;

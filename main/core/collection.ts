@@ -95,10 +95,19 @@ export const defaultPreset: Preset = {
   ],
 };
 
-export const defaultSettings: Settings = { id: "settings", theme: "system", rolloverHour: 4, learnAhead: 1_200 };
+export const defaultSettings: Settings = {
+  id: "settings",
+  theme: "system",
+  rolloverHour: 4,
+  learnAhead: 1_200,
+  autoplay: true,
+};
 
-/** The settings, or the defaults where none were stored. */
-export const settingsOf = (collection: Collection): Settings => collection.settings.get("settings") ?? defaultSettings;
+/** The settings, with the defaults where none were stored. */
+export const settingsOf = (collection: Collection): Settings => ({
+  ...defaultSettings,
+  ...collection.settings.get("settings"),
+});
 
 /** The preset of that id, or else the default one. */
 export const presetOf = (collection: Collection, id: string): Preset =>

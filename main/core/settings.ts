@@ -9,12 +9,13 @@ export type SettingsInput = Input<"saveSettings">;
 
 /** What can be set, as a person reads it. */
 export function settingsView(collection: Collection): Omit<SettingsView, "folder" | "version"> {
-  const { theme, rolloverHour, learnAhead } = settingsOf(collection);
+  const { theme, rolloverHour, learnAhead, autoplay } = settingsOf(collection);
   const preset = presetOf(collection, "default");
   return {
     theme,
     rolloverHour,
     learnAhead: learnAhead / 60,
+    autoplay,
     desiredRetention: preset.desiredRetention,
     newPerDay: preset.newPerDay,
     reviewsPerDay: preset.reviewsPerDay,
@@ -60,6 +61,7 @@ export function saveSettings(collection: Collection, input: SettingsInput): Reco
     ...settings,
     theme: input.theme ?? settings.theme,
     rolloverHour: input.rolloverHour ?? settings.rolloverHour,
+    autoplay: input.autoplay ?? settings.autoplay,
     learnAhead: input.learnAhead === undefined ? settings.learnAhead : input.learnAhead * 60,
   };
   return {

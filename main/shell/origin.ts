@@ -2,6 +2,8 @@
 export interface Origin {
   /** The page to load. */
   page: string;
+  /** From where a face may be framed, as a content policy says it. */
+  frames: string;
   /** Whether that URL is the page's own or lies beside it. */
   owns(url: string): boolean;
 }
@@ -10,7 +12,7 @@ export interface Origin {
 export function origin(server: string | undefined): Origin {
   // With the slash: http://localhost:5173 begins http://localhost:51730 too.
   const base = server ? `${new URL(server).origin}/` : "app://mneme/";
-  return { page: server || `${base}index.html`, owns: (url) => url.startsWith(base) };
+  return { page: server || `${base}index.html`, frames: base.slice(0, -1), owns: (url) => url.startsWith(base) };
 }
 
 interface Call {

@@ -8,7 +8,9 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' media:",
+  "media-src media:",
+  "frame-src card:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -17,8 +19,14 @@ const policy = [
 ].join("; ");
 
 /** Must run before Electron is ready. */
-export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: "app", privileges: { standard: true, secure: true } }]);
+export function registerSchemes(): void {
+  const privileges = { standard: true, secure: true };
+  protocol.registerSchemesAsPrivileged([
+    { scheme: "app", privileges },
+    // Typefaces are fetched as if from another site, since a face has no origin.
+    { scheme: "card", privileges: { ...privileges, corsEnabled: true } },
+    { scheme: "media", privileges: { ...privileges, corsEnabled: true, stream: true } },
+  ]);
 }
 
 /** Serves the renderer's files, and nothing outside their folder, under `app://mneme/`. */

@@ -22,6 +22,15 @@ const asking: readonly Place[] = ["question", "typed", "choice"];
 export const studying: readonly Place[] = [...asking, "answer"];
 /** The screens outside of a session. */
 export const screens: readonly Place[] = ["today", "settings", "noteTypes", "done"];
-export const dialogs: readonly Place[] = ["note", "info", "shortcuts", "imported", "export", "newType", "changeType"];
+export const dialogs: readonly Place[] = [
+  "note",
+  "info",
+  "shortcuts",
+  "imported",
+  "export",
+  "newType",
+  "changeType",
+  "link",
+];
 
 export const onCard = (app: App) => app.session.value?.card.value != null;

@@ -1,19 +1,28 @@
 import {
   Check,
+  ChevronsLeft,
+  ChevronsRight,
   CircleLetterA,
   CircleLetterB,
   CircleLetterC,
   CircleLetterD,
   Eye,
+  FastForward,
   Gauge,
   type IconNode,
   ListChecks,
+  Pause,
+  Rewind,
   RotateCcw,
   SkipForward,
   Smile,
   Sparkles,
+  Volume2,
 } from "lucide";
 import type { Grade } from "../../main/contract/shapes.ts";
+import type { App } from "../state/app.ts";
+import { replay } from "../state/sounds.ts";
+import { optionsOf } from "../state/turn.ts";
 import { type Command, type Commands, onCard, studying } from "./command.ts";
 
 const grade = (text: string, icon: IconNode, value: Grade): Command => ({
@@ -33,11 +42,17 @@ const pick = (icon: IconNode, index: number): Command => {
     where: ["choice"],
     when: (app) => {
       const face = app.session.value?.card.value?.face;
-      return face?.type === "choice" && index < face.options.length;
+      return face !== undefined && index < optionsOf(face).length;
     },
     run: (app) => app.session.value?.pick(index),
   };
 };
+
+const hasSounds = (app: App) => {
+  const face = app.session.value?.card.value?.face;
+  return face?.type === "framed" && face.sounds.question.length + face.sounds.answer.length > 0;
+};
+const isHeard = ({ player }: App) => player.playing.value;
 
 export const studyCommands = {
   show: {
@@ -68,6 +83,54 @@ export const studyCommands = {
     keys: ["Space", "Enter"],
     where: ["answer"],
     run: ({ session }) => session.value?.answer(session.value.proposed.value),
+  },
+  replay: {
+    text: "Replay sounds",
+    icon: Volume2,
+    keys: ["R", "F5"],
+    where: studying,
+    when: hasSounds,
+    run: (app) => replay(app),
+  },
+  pause: {
+    text: "Pause sound",
+    icon: Pause,
+    keys: ["5"],
+    where: studying,
+    when: isHeard,
+    run: ({ player }) => player.toggle(),
+  },
+  rewind: {
+    text: "Sound 5 seconds back",
+    icon: Rewind,
+    keys: ["6"],
+    where: studying,
+    when: isHeard,
+    run: ({ player }) => player.seek(-5),
+  },
+  forward: {
+    text: "Sound 5 seconds on",
+    icon: FastForward,
+    keys: ["7"],
+    where: studying,
+    when: isHeard,
+    run: ({ player }) => player.seek(5),
+  },
+  slower: {
+    text: "Sounds slower",
+    icon: ChevronsLeft,
+    keys: ["["],
+    where: studying,
+    when: hasSounds,
+    run: ({ player }) => player.slower(),
+  },
+  faster: {
+    text: "Sounds faster",
+    icon: ChevronsRight,
+    keys: ["]"],
+    where: studying,
+    when: hasSounds,
+    run: ({ player }) => player.faster(),
   },
   bury: {
     text: "Bury card until tomorrow",

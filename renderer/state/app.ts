@@ -12,8 +12,10 @@ import { createNote, type NoteModel } from "./note.ts";
 import { type ChangeTypeModel, createChangeType } from "./noteTypes/changeType.ts";
 import { createNoteTypes } from "./noteTypes/noteTypes.ts";
 import { createNotices } from "./notices.ts";
+import { createPlayer } from "./player.ts";
 import { createSession, type Session, type SessionPlace } from "./session.ts";
 import { createSettings } from "./settings.ts";
+import type { Sounder } from "./sounding.ts";
 import { createToday } from "./today.ts";
 
 /** What a window has around it; handed in, so that a test can hold it. */
@@ -23,6 +25,8 @@ export interface Surroundings {
   tick(): number;
   after(ms: number, run: () => void): void;
   mac: boolean;
+  /** Makes sounds; without it nothing is heard. */
+  sound?: Sounder;
 }
 
 export type Screen = "today" | "study" | "settings" | "noteTypes";
@@ -33,6 +37,7 @@ export type Dialog =
   | { kind: "shortcuts" }
   | { kind: "imported"; files: readonly ImportedFile[] }
   | { kind: "export" }
+  | { kind: "link"; url: string }
   /** A copy of that type, or one that begins blank. */
   | { kind: "newType"; copy?: string }
   | { kind: "changeType"; change: ChangeTypeModel };
@@ -41,12 +46,13 @@ export type Dialog =
 export type Place = Dialog["kind"] | SessionPlace | Exclude<Screen, "study">;
 
 /** Everything one window knows and can do. */
-export function createApp({ bridge, tick, after, mac }: Surroundings) {
+export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   const api = createApi(bridge);
   const notices = createNotices(after);
   const today = createToday(api, tick);
   const settings = createSettings(api);
   const noteTypes = createNoteTypes(api);
+  const player = createPlayer(sound);
   const screen = signal<Screen>("today");
   const session = signal<Session | null>(null);
   const dialog = signal<Dialog | null>(null);
@@ -238,8 +244,24 @@ export function createApp({ bridge, tick, after, mac }: Surroundings) {
     if (accepted(reply) && reply.value !== null) notices.status(exported.saved(reply.value));
   }
 
+  /** Opens an address outside, which the person has seen and agreed to. */
+  async function openLink(url: string): Promise<void> {
+    close();
+    accepted(await api.call("openLink", { url }));
+  }
+
+  let inFace = false;
+
+  /** Tells the main process whether a face has the focus: only then do keys come from there. */
+  function tellFocus(): void {
+    const now = document.activeElement instanceof HTMLIFrameElement;
+    if (now !== inFace) void api.call("inFace", { focused: now });
+    inFace = now;
+  }
+
   return {
-    ...{ mac, api, notices, today, settings, noteTypes, screen, session, dialog, place },
+    ...{ mac, api, notices, player, openLink, tellFocus },
+    ...{ today, settings, noteTypes, screen, session, dialog, place },
     ...{ go, study, step, bury, save, leaveDialog, info, pickDeck, importFiles, exportDeck },
     ...{ addType, saveType, deleteType, openChangeType, saveChangeType },
     edit: (note?: NoteId) => edit(note),

@@ -4,7 +4,7 @@ import type { DeckId, Grade } from "../../main/contract/shapes.ts";
 import type { CardView, SessionView, SummaryView, UndoView } from "../../main/contract/views.ts";
 import type { Api } from "../api.ts";
 import { createClock } from "./clock.ts";
-import { goesOn, newTurn, proposed, showing, type Turn } from "./turn.ts";
+import { asks, goesOn, newTurn, proposed, showing, type Turn } from "./turn.ts";
 
 export type SessionPlace = "loading" | "question" | "typed" | "choice" | "answer" | "done";
 
@@ -19,17 +19,19 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
   const summary = signal<SummaryView | null>(null);
   const trouble = signal<string | null>(null);
   const clock = createClock(tick);
+  /** By note type, the showing on which it was said. */
+  const toldOfScript = new Map<string, string>();
   let since: number | null = null;
   let last: Promise<void> = Promise.resolve();
 
   const card = computed(() => queue.value[0] ?? null);
+  const next = computed(() => queue.value[1] ?? null);
   const over = computed(() => view.value !== null && !card.value && pending.value.size === 0);
   const place = computed<SessionPlace>(() => {
     if (over.value || (summary.value && !card.value)) return "done";
     if (!card.value) return "loading";
     if (turn.value.revealed) return "answer";
-    const { type } = card.value.face;
-    return type === "typed" || type === "choice" ? type : "question";
+    return asks(card.value.face);
   });
 
   /**
@@ -121,6 +123,8 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     deck,
     view,
     card,
+    /** The card after it, as far as is known. */
+    next,
     turn,
     answered,
     summary,
@@ -128,6 +132,11 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     place,
     now: clock.now,
     proposed: computed<Grade>(() => (card.value ? proposed(card.value, turn.value) : 3)),
+    /** Whether this is the showing on which it is said that the card's note type wants a script: once a sitting. */
+    tellsOfScript(asked: CardView, noteType: string): boolean {
+      if (!toldOfScript.has(noteType)) toldOfScript.set(noteType, showing(asked));
+      return toldOfScript.get(noteType) === showing(asked);
+    },
     /** Starts the sitting, or reads it again after a change from elsewhere. */
     read,
     /** Resolves when everything that was answered is acknowledged or has failed. */

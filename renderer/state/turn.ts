@@ -1,3 +1,4 @@
+import type { Face, Option } from "../../main/contract/face.ts";
 import type { Grade } from "../../main/contract/shapes.ts";
 import type { CardView, TypedView } from "../../main/contract/views.ts";
 
@@ -23,11 +24,23 @@ export const newTurn = (shownAt: number): Turn => ({
   picked: null,
 });
 
+/** How a face wants to be answered: by thinking of the answer, unless it says so. */
+export function asks({ type, ...face }: Face): "question" | "typed" | "choice" {
+  const kind = "input" in face ? face.input?.kind : type;
+  return kind === "typed" || kind === "choice" ? kind : "question";
+}
+
+/** What there is to choose from; nothing if the face offers no choice. */
+export function optionsOf(face: Face): readonly Option[] {
+  if (face.type === "choice") return face.options;
+  return face.type === "framed" && face.input?.kind === "choice" ? face.input.options : [];
+}
+
 /** The grade that Space and Enter give: Good, unless a typed or chosen answer suggests another. */
 export function proposed(card: CardView, turn: Turn): Grade {
   if (turn.verdict) return turn.verdict.proposed;
-  if (card.face.type !== "choice" || turn.picked === null) return 3;
-  return card.face.options[turn.picked]?.right ? 3 : 1;
+  if (turn.picked === null) return 3;
+  return optionsOf(card.face)[turn.picked]?.right ? 3 : 1;
 }
 
 /** Names one showing of a card: the same card after another review is another showing; its previews may be made anew. */

@@ -16,6 +16,7 @@ import "./page.css";
 import "./decks.css";
 import "./study.css";
 import "./face.css";
+import "./frames.css";
 import "./answers.css";
 import "./grades.css";
 import "./done.css";

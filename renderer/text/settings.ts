@@ -6,6 +6,8 @@ export const settings = {
   appearance: "Appearance",
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
+  autoplay: "Play sounds by themselves",
+  autoplayHelp: "When a side of a card appears. R plays them again in any case.",
   memory: "Memory",
   retention: "Desired retention",
   retentionHelp: "How much you want to remember when a card comes back. The schedule aims at it, card by card.",

@@ -56,6 +56,12 @@ export const study = {
   /** What came of a pick, as it is said. */
   picked: (right: boolean, option: string): string => (right ? "Right." : `Not this time. You picked ${option}.`),
   loading: "One moment …",
+  /** Names the frame of a face. */
+  card: "Card",
+  scripted: "This note type wants to run a script. Mneme runs none, and shows its cards without.",
+  remote: (n: number): string =>
+    n === 1 ? "1 image of the web is not loaded." : `${number(n)} images of the web are not loaded.`,
+  fetch: "Fetch for this deck …",
 
   /** Why this card is here now. `now` is the moment of the preview. */
   why({ phase, memory }: CardView, now: number): string {

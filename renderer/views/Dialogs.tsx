@@ -5,6 +5,7 @@ import { Imported } from "./Imported.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { ChangeType } from "./noteTypes/ChangeType.tsx";
 import { NewType } from "./noteTypes/NewType.tsx";
+import { OpenLink } from "./OpenLink.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 
 /** The dialog that is open, if one is. */
@@ -21,6 +22,8 @@ export function Dialogs() {
       return <Shortcuts />;
     case "imported":
       return <Imported files={dialog.files} />;
+    case "link":
+      return <OpenLink url={dialog.url} />;
     case "export":
       return <ExportDeck />;
     case "newType":

@@ -1,5 +1,5 @@
 import { useEffect, useErrorBoundary } from "preact/hooks";
-import { onKey, onMenu } from "../keyboard.ts";
+import { onKey, onMenu, onPress } from "../keyboard.ts";
 import type { App } from "../state/app.ts";
 import { app as words } from "../text/app.ts";
 import { Notice } from "../ui/Notice.tsx";
@@ -13,25 +13,40 @@ import { Sidebar } from "./Sidebar.tsx";
 import { Study } from "./Study.tsx";
 import { Today } from "./Today.tsx";
 import { Trouble } from "./Trouble.tsx";
+import { playAt } from "./useSounds.ts";
 
 /** The whole window: one screen, what floats above it, and the ears for keys, menu and news from the main process. */
 export function Root({ app }: { app: App }) {
   const [broken] = useErrorBoundary((error) => console.error(error));
   useEffect(() => {
     const key = (event: KeyboardEvent) => onKey(app, event);
-    // A window that was left alone may have slept through a night.
+    // A window that was left alone may have slept through a night. One whose face has the focus was not left.
+    let inFace = false;
+    const leave = () => {
+      app.tellFocus();
+      inFace = document.hasFocus();
+    };
     const wake = () => {
+      app.tellFocus();
+      const here = inFace;
+      inFace = false;
+      if (here) return;
       if (app.place.value === "today") void app.today.load();
       else if (app.screen.value === "study") void app.session.value?.read();
     };
     window.addEventListener("keydown", key);
+    window.addEventListener("blur", leave);
     window.addEventListener("focus", wake);
     const offs = [
       app.api.on("command", (id) => onMenu(app, id)),
       app.api.on("notice", (text) => app.notices.tell(text)),
+      app.api.on("press", (press) => onPress(press)),
+      app.api.on("link", (url) => app.open({ kind: "link", url })),
+      app.api.on("play", ({ face, n }) => playAt(app, face, n)),
     ];
     return () => {
       window.removeEventListener("keydown", key);
+      window.removeEventListener("blur", leave);
       window.removeEventListener("focus", wake);
       for (const off of offs) off();
     };

@@ -5,7 +5,7 @@ import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 import { HourSetting, NumberSetting, StepsSetting } from "./settingFields.tsx";
-import { RetentionSetting, ThemeSetting } from "./specialSettings.tsx";
+import { AutoplaySetting, RetentionSetting, ThemeSetting } from "./specialSettings.tsx";
 import { Trouble } from "./Trouble.tsx";
 
 export function Settings() {
@@ -24,6 +24,7 @@ export function Settings() {
       <section>
         <h2 class="heading">{words.appearance}</h2>
         <ThemeSetting theme={view.theme} />
+        <AutoplaySetting on={view.autoplay} />
       </section>
       <section>
         <h2 class="heading">{words.memory}</h2>

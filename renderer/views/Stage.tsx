@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Block } from "../../main/contract/face.ts";
-import type { CardView } from "../../main/contract/views.ts";
+import type { Block, PlainFace } from "../../main/contract/face.ts";
 import type { Session } from "../state/session.ts";
 import { isLong } from "../text/plain.ts";
 import { study as words } from "../text/study.ts";
@@ -13,54 +12,53 @@ import { TypedField, Verdict } from "./TypedAnswer.tsx";
  * The face of the card. The question is laid out alone and the answer hangs below it, so that the question keeps its
  * place whatever the answer holds.
  */
-export function Stage({ session, card }: { session: Session; card: CardView }) {
-  const { face } = card;
+export function Stage({ session, face }: { session: Session; face: PlainFace }) {
   const { revealed } = session.turn.value;
-  const ref = useRef<HTMLElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   useScrolling(ref);
   // In a very low window it is the whole view that scrolls, and that stays from card to card.
-  useEffect(() => ref.current?.parentElement?.scrollTo(0, 0), []);
+  useEffect(() => ref.current?.closest(".study")?.scrollTo(0, 0), []);
   return (
-    <main class="stage" ref={ref}>
+    <div class="stage" ref={ref}>
       <div class="stage-inner">
         <div class="ask">
-          {face.type === "cloze" ? <ClozeText session={session} card={card} /> : <Question card={card} />}
+          {face.type === "cloze" ? <ClozeText session={session} face={face} /> : <Question face={face} />}
           {face.type === "typed" && <TypedField session={session} />}
           {face.type === "choice" && <Options session={session} options={face.options} />}
         </div>
-        <div class="reply">{revealed && <Reply session={session} card={card} />}</div>
+        <div class="reply">{revealed && <Reply session={session} face={face} />}</div>
       </div>
-    </main>
+    </div>
   );
 }
 
 /** The class of a text, by what it is and how long. */
 const classOf = (name: string, text: readonly Block[]): string => (isLong(text) ? `${name} long` : name);
 
-function Question({ card }: { card: CardView }) {
+function Question({ face }: { face: PlainFace }) {
   return (
-    <div class={classOf("question", card.face.question)} dir="auto">
-      <Blocks of={card.face.question} />
+    <div class={classOf("question", face.question)} dir="auto">
+      <Blocks of={face.question} />
     </div>
   );
 }
 
 /** Both states lie on each other, so opening the gap moves no line that need not move. */
-function ClozeText({ session, card }: { session: Session; card: CardView }) {
+function ClozeText({ session, face }: { session: Session; face: PlainFace }) {
   const { revealed } = session.turn.value;
   return (
-    <div class={classOf("question overlay", card.face.answer)} dir="auto">
+    <div class={classOf("question overlay", face.answer)} dir="auto">
       <div hidden={revealed}>
-        <Blocks of={card.face.question} />
+        <Blocks of={face.question} />
       </div>
       <div hidden={!revealed}>
-        <Blocks of={card.face.answer} />
+        <Blocks of={face.answer} />
       </div>
     </div>
   );
 }
 
-function Reply({ session, card: { face } }: { session: Session; card: CardView }) {
+function Reply({ session, face }: { session: Session; face: PlainFace }) {
   const { verdict } = session.turn.value;
   const ref = useRef<HTMLDivElement>(null);
   // Only a face too long for the window moves, and only as far as it must.

@@ -1,31 +1,44 @@
 import { useEffect } from "preact/hooks";
 import type { CardView } from "../../main/contract/views.ts";
 import type { Session } from "../state/session.ts";
-import { showing, type Turn } from "../state/turn.ts";
+import { optionsOf, showing, type Turn } from "../state/turn.ts";
 import { plainInlines, plainText } from "../text/plain.ts";
 import { study as words } from "../text/study.ts";
+import { CardFrames } from "./CardFrames.tsx";
 import { useApp } from "./context.ts";
+import { FramedStrip } from "./FramedStrip.tsx";
 import { letterOf } from "./Options.tsx";
 import { Stage } from "./Stage.tsx";
 import { StudyBar } from "./StudyBar.tsx";
 import { StudyFoot } from "./StudyFoot.tsx";
+import { useSounds } from "./useSounds.ts";
 
 /** A session: the card is the screen. */
 export function Study({ session }: { session: Session }) {
   useAnnouncements(session);
+  useSounds(session);
   const card = session.card.value;
   const trouble = session.trouble.value;
   return (
     <div class="study">
       <StudyBar session={session} />
-      {/* A new showing is a new stage: scrolled to its top, with nothing left of the card before. */}
-      {card ? <Stage session={session} card={card} key={showing(card)} /> : <main class="stage" aria-busy="true" />}
+      <main class="stage-place" aria-busy={card === null}>
+        <CardFrames session={session} />
+        {/* A new showing is a new stage: scrolled to its top, with nothing left of the card before. */}
+        {card && <Face session={session} card={card} key={showing(card)} />}
+      </main>
       <p class="trouble" role="alert">
         {trouble}
       </p>
       <StudyFoot session={session} />
     </div>
   );
+}
+
+function Face({ session, card }: { session: Session; card: CardView }) {
+  const { face } = card;
+  if (face.type === "framed") return <FramedStrip session={session} card={card} face={face} />;
+  return <Stage session={session} face={face} />;
 }
 
 /** Says the question when it is shown, and the answer when it is. */
@@ -39,16 +52,19 @@ function useAnnouncements(session: Session): void {
 }
 
 function questionAloud({ face }: CardView): string {
-  const asked = `${words.question}: ${plainText(face.question)}`;
-  return face.type === "choice" ? `${asked} ${optionsOf(face).join(", ")}.` : asked;
+  const said = face.type === "framed" ? face.text.question : plainText(face.question);
+  const asked = `${words.question}: ${said}`;
+  const offered = optionsAloud(face);
+  return offered.length > 0 ? `${asked} ${offered.join(", ")}.` : asked;
 }
 
 function answerAloud({ face }: CardView, { verdict, picked }: Turn): string {
-  const answer = `${words.answer}: ${plainText(face.answer)} ${plainText(face.extra)}`.trim();
+  const said = face.type === "framed" ? face.text.answer : `${plainText(face.answer)} ${plainText(face.extra)}`;
+  const answer = `${words.answer}: ${said}`.trim();
   if (verdict) return `${words.verdict[verdict.verdict]} ${answer}`;
-  if (face.type !== "choice" || picked === null) return answer;
-  return `${words.picked(face.options[picked]?.right ?? false, optionsOf(face)[picked] ?? "")} ${answer}`;
+  if (picked === null) return answer;
+  return `${words.picked(optionsOf(face)[picked]?.right ?? false, optionsAloud(face)[picked] ?? "")} ${answer}`;
 }
 
-const optionsOf = ({ options }: Extract<CardView["face"], { type: "choice" }>): string[] =>
-  options.map(({ text }, index) => words.option(letterOf(index), plainInlines(text)));
+const optionsAloud = (face: CardView["face"]): string[] =>
+  optionsOf(face).map(({ text }, index) => words.option(letterOf(index), plainInlines(text)));

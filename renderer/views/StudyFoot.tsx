@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { CardView, Preview } from "../../main/contract/views.ts";
 import { type CommandId, commands } from "../commands.ts";
 import type { Session } from "../state/session.ts";
-import { showing } from "../state/turn.ts";
+import { asks, showing } from "../state/turn.ts";
 import { wait } from "../text/durations.ts";
 import { study as words } from "../text/study.ts";
 import { focusOnce } from "../ui/focusOnce.ts";
@@ -22,7 +22,7 @@ export function StudyFoot({ session }: { session: Session }) {
         <>
           <p class="why">{words.why(card, session.view.value?.now ?? 0)}</p>
           <div class="actions" key={showing(card)}>
-            {card.face.type === "typed" ? (
+            {asks(card.face) === "typed" ? (
               <CommandButton id="check" look="plain" />
             ) : (
               <CommandButton id="show" look="plain" focused />

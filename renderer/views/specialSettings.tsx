@@ -37,6 +37,24 @@ export function ThemeSetting({ theme }: { theme: Theme }) {
   );
 }
 
+/** Whether sounds play by themselves. */
+export function AutoplaySetting({ on }: { on: boolean }) {
+  const { settings } = useApp();
+  return (
+    <Field label={words.autoplay} help={words.autoplayHelp} outcome={useOutcome("autoplay")}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          type="checkbox"
+          class="tick"
+          checked={on}
+          onChange={(event) => void settings.save("autoplay", event.currentTarget.checked)}
+        />
+      )}
+    </Field>
+  );
+}
+
 const least = 70;
 const most = 99;
 const movesSlider = /^(Arrow|Page|Home$|End$)/;

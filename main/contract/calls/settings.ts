@@ -7,6 +7,7 @@ export const settingsCalls = {
   settings: takes({}).returns<SettingsView>(),
   saveSettings: takes({
     theme: v.optional(v.picklist(["system", "light", "dark"])),
+    autoplay: v.optional(v.boolean()),
     rolloverHour: v.optional(v.number()),
     desiredRetention: v.optional(v.number()),
     newPerDay: v.optional(v.number()),

@@ -7,6 +7,8 @@ export interface Setting {
   ord: number;
   /** 1 is the size as designed. */
   zoom: number;
+  /** A sheet of typefaces, by its URL. */
+  sheet?: string;
   /** Authors may style by it. */
   platform?: "win" | "mac" | "linux";
 }
@@ -15,13 +17,13 @@ export interface Setting {
  * The whole document of a side. Its classes are Anki's, so that authors' styles mean what they meant: `card`, `card1` …, `nightMode`,
  * `night_mode`, `win`/`mac`/`linux`, and `#qa` around the content. Our own style comes first and gives way to the author's.
  */
-export function documentOf(page: Page, { night, ord, zoom, platform }: Setting): string {
+export function documentOf(page: Page, { night, ord, zoom, sheet, platform }: Setting): string {
   const nightly = night ? " nightMode night_mode" : "";
   const scale = Number.isFinite(zoom) && zoom > 0 ? Math.min(5, Math.max(0.25, zoom)) : 1;
   const classes = `${platform ?? ""}${nightly}`.trim();
   return [
     `<!doctype html><html class="${classes}" style="zoom:${scale}" data-theme="${night ? "dark" : "light"}">`,
-    `<head><meta charset="utf-8"><title>Card</title><style>${faceStyle}</style><style>${page.css}</style></head>`,
+    `<head><meta charset="utf-8"><title>Card</title>${sheet ? `<link rel="stylesheet" href="${sheet}">` : ""}<style>${faceStyle}</style><style>${page.css}</style></head>`,
     `<body class="card card${Math.trunc(ord) + 1}${nightly}"><div id="qa">${page.body}</div></body></html>`,
   ].join("");
 }

@@ -50,6 +50,7 @@ code { font: 0.82em / 1.4 var(--code); padding: 0.1em 0.3em; border-radius: 0.3e
 pre { padding: 0.8em 1em; border-radius: 0.5rem; background: var(--sunk); text-align: start; white-space: pre-wrap; font: 0.82em / 1.4 var(--code); }
 pre code { padding: 0; background: none; font-size: 1em; }
 blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 2px solid var(--line); text-align: start; }
+#answer { scroll-margin-block-start: 55vh; }
 hr { inline-size: 3.6rem; margin: clamp(1.1rem, 3.4vh, 2rem) auto; border: 0; border-block-start: 1px solid var(--edge); opacity: 0.55; }
 #answer ~ :not(.extra, .source) { font-weight: 560; }
 .cloze { padding: 0.02em 0.35em; border-radius: 0.25em; background: var(--accent-wash); color: var(--accent); box-decoration-break: clone; -webkit-box-decoration-break: clone; font-weight: 560; }

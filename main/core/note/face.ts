@@ -1,4 +1,4 @@
-import type { Block, Face } from "../../contract/face.ts";
+import type { Block, PlainFace } from "../../contract/face.ts";
 import type { Note, NoteType } from "../../contract/shapes.ts";
 import { options } from "./choice.ts";
 import { clozeBlocks } from "./cloze.ts";
@@ -6,7 +6,7 @@ import { parseInline, parseMarkdown } from "./markdown.ts";
 import { accepted } from "./typed.ts";
 
 /** What a card shows. `seed` decides the order of the options of a multiple choice, and nothing else. */
-export function face(type: NoteType, note: Note, ord: number, seed: number): Face {
+export function face(type: NoteType, note: Note, ord: number, seed: number): PlainFace {
   const field = (name: string) => note.fields[name] ?? "";
   const blocks = (name: string) => parseMarkdown(field(name));
   const common = { extra: blocks("Extra"), source: field("Source") };

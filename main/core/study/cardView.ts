@@ -1,9 +1,12 @@
+import type { Face } from "../../contract/face.ts";
 import { isFault } from "../../contract/faults.ts";
 import type { CardId } from "../../contract/shapes.ts";
 import type { CardView, Preview } from "../../contract/views.ts";
 import type { Collection } from "../collection.ts";
 import { pathOf } from "../deck/decks.ts";
-import { lookup } from "../lookup.ts";
+import { framedFace } from "../face/framed.ts";
+import { isPlain } from "../face/isPlain.ts";
+import { type Found, lookup } from "../lookup.ts";
 import { face } from "../note/face.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
@@ -13,7 +16,7 @@ import { outcomes, recallAt } from "../schedule/schedule.ts";
 export function cardView(collection: Collection, id: CardId, now: Moment): CardView | null {
   const found = lookup(collection, id);
   if (isFault(found)) return null;
-  const { card, note, type, deck, preset } = found;
+  const { card, note, deck, preset } = found;
   const previews = outcomes(card, preset, now.ms, now.calendar).map(
     ({ grade, wait, recall }): Preview => ({ grade, wait, recall }),
   );
@@ -22,7 +25,7 @@ export function cardView(collection: Collection, id: CardId, now: Moment): CardV
     note: note.id,
     deck: pathOf(deck),
     phase: card.phase,
-    face: face(type, note, card.ord, hash(`${id} ${card.reps}`)),
+    face: faceOf(collection, found),
     seen: { reps: card.reps, at: now.ms },
     previews: previews as CardView["previews"],
     memory:
@@ -30,4 +33,12 @@ export function cardView(collection: Collection, id: CardId, now: Moment): CardV
         ? null
         : { last: card.last, recall: recallAt(card, preset, now.ms), target: preset.desiredRetention },
   };
+}
+
+/** Drawn by the window itself if it can be, else in a frame. */
+function faceOf({ media }: Collection, { card, note, type, deck }: Found): Face {
+  const seed = hash(`${card.id} ${card.reps}`);
+  if (isPlain(type, note)) return face(type, note, card.ord, seed);
+  const shown = { type, note, ord: card.ord, deck: deck.name, flag: card.flag };
+  return framedFace(shown, media, `card://face/${encodeURIComponent(card.id)}`, seed);
 }
