@@ -87,6 +87,20 @@ export class Browse {
     return chosenOf(this.#scene().collection, mode, [...own]);
   }
 
+  /** Where the chosen rows of one list stand in another; those that it does not have are left out. */
+  carry({ result, ranges }: Ranges, to: string): [number, number][] {
+    const { ids } = this.#list(result);
+    const own = new Set(ranges.flatMap(([first, end]) => ids.slice(first, end)));
+    const runs: [number, number][] = [];
+    this.#list(to).ids.forEach((id, at) => {
+      if (!own.has(id)) return;
+      const last = runs.at(-1);
+      if (last?.[1] === at) last[1] = at + 1;
+      else runs.push([at, at + 1]);
+    });
+    return runs;
+  }
+
   async #sceneFor(node: Node): Promise<Scene> {
     const log = needsLog(node) ? await this.#log() : null;
     return { ...this.#scene(), log };

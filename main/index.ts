@@ -12,6 +12,7 @@ import { openApp } from "./open.ts";
 import { pickDeck, saveDeck } from "./shell/dialogs.ts";
 import { forwardKeys, setInFace } from "./shell/faceKeys.ts";
 import { serveCalls } from "./shell/ipc.ts";
+import { keepLayout, readLayout } from "./shell/layout.ts";
 import { setMenu } from "./shell/menu.ts";
 import { openLink } from "./shell/openLink.ts";
 import { registerSchemes, serveFiles } from "./shell/protocol.ts";
@@ -107,6 +108,8 @@ async function pressed(face: string, what: "link" | "play", n: number): Promise<
 
 let told = false;
 
+const layoutFile = () => join(electron.getPath("userData"), "layout.json");
+
 const windowHandlers: WindowHandlers = {
   pickDeck: () => pickDeck(run, readDeckFile),
   openLink: ({ url }) => openLink(url),
@@ -115,6 +118,11 @@ const windowHandlers: WindowHandlers = {
     return null;
   },
   saveDeck: (input) => saveDeck(run, writeDeckFile, input),
+  layout: () => readLayout(layoutFile()),
+  async keepLayout({ layout }) {
+    await keepLayout(layoutFile(), layout);
+    return null;
+  },
   async painted() {
     if (process.env.MNEME_ANNOUNCE) console.log("Mneme is on screen.");
     const { problems } = await data();

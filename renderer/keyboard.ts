@@ -8,6 +8,8 @@ const ticks = "input[type=radio], input[type=checkbox], input[type=range]";
 /** A read-only field is text to look at: keys mean what they mean outside of it. */
 const fields = "input:not([readonly]), textarea, select";
 
+/** Keys that mean something to text wherever it is written. */
+const editsText = /^Mod\+(Alt\+)?(Shift\+)?(Delete|Backspace)$/;
 const asksForUndo = /^Mod\+(Shift\+)?[ZY]$/;
 
 /** Text undo inside a field stays the field's own. Only an answer field in which nothing was typed has nothing to undo. */
@@ -16,6 +18,7 @@ const keepsUndo = (app: App): boolean => app.place.value !== "typed" || app.sess
 /** Whether a key still means a command while the focus is in a field. */
 function reachesPast(app: App, field: Element, key: string): boolean {
   if (asksForUndo.test(key)) return !keepsUndo(app);
+  if (editsText.test(key)) return false;
   if (key.startsWith("Mod+") || key === "Escape" || /^F\d+$/.test(key)) return true;
   return key === "Enter" && field instanceof HTMLInputElement;
 }

@@ -39,6 +39,7 @@ export function browseHandlers({ collection, store, study, world, now, commit }:
   return {
     browse: (input) => browse.find(input),
     browseRows: ({ result, columns, from, to }) => browse.rows(result, columns, from, to),
+    browseCarry: ({ to, ...rows }) => browse.carry(rows, to),
     browsePlaces: ({ result, ids }) => browse.places(result, ids),
     complete: ({ query, caret }) => complete(collection, query, caret),
     sidebar: () => sidebar(collection, now()),

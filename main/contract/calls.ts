@@ -12,6 +12,7 @@ import { type Call, id, line, takes } from "./calls/schemas.ts";
 import { settingsCalls } from "./calls/settings.ts";
 import { studyCalls } from "./calls/study.ts";
 import type { Fault, Reply } from "./faults.ts";
+import { type Layout, layout } from "./layout.ts";
 import type { ImportedFile } from "./views.ts";
 
 export const calls = {
@@ -36,6 +37,10 @@ export const windowCalls = {
   openLink: takes({ url: line }).returns<null>(),
   /** Whether a face has the focus: then the keys pressed in it come as events. */
   inFace: takes({ focused: v.boolean() }).returns<null>(),
+  /** How the window was arranged; null if nobody did, or nobody knows. */
+  layout: takes({}).returns<Layout | null>(),
+  /** Remembers it. No change of the data, and so nothing to take back. */
+  keepLayout: takes({ layout }).returns<null>(),
   /** The first screen is on the glass. */
   painted: takes({}).returns<null>(),
 };

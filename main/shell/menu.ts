@@ -64,6 +64,7 @@ function menus(): MenuItemConstructorOptions[] {
       submenu: [
         command("Today", "today"),
         command("Study", "study"),
+        command("Browse", "browse", "B"),
         separator,
         command("Edit Note", "edit"),
         command("Card Info", "info"),

@@ -14,7 +14,7 @@ import {
   X,
 } from "lucide";
 import type { App } from "../state/app.ts";
-import { type Commands, dialogs, onCard, screens, studying } from "./command.ts";
+import { type Commands, dialogs, onAnyCard, screens, studying } from "./command.ts";
 
 const hasDecks = (app: App) => (app.today.view.value?.decks.length ?? 0) > 0;
 const hasDue = ({ screen, today }: App) => {
@@ -45,13 +45,20 @@ export const appCommands = {
     where: [...studying, ...screens],
     run: (app) => app.step("redo"),
   },
-  edit: { text: "Edit note", icon: Pencil, keys: ["E"], where: studying, when: onCard, run: (app) => app.edit() },
+  edit: {
+    text: "Edit note",
+    icon: Pencil,
+    keys: ["E"],
+    where: [...studying, "browse"],
+    when: onAnyCard,
+    run: (app) => app.edit(),
+  },
   info: {
     text: "Card info",
     icon: Info,
     keys: ["I"],
-    where: [...studying, "info"],
-    when: onCard,
+    where: [...studying, "browse", "info"],
+    when: onAnyCard,
     run: (app) => (app.dialog.value ? app.close() : app.info()),
   },
   leave: {
@@ -75,7 +82,7 @@ export const appCommands = {
     text: "Today",
     icon: SunMedium,
     keys: ["D"],
-    where: ["settings", "noteTypes", "done"],
+    where: ["browse", "settings", "noteTypes", "done"],
     run: (app) => app.go("today"),
   },
   settings: { text: "Settings", icon: Settings, keys: ["Mod+,"], where: screens, run: (app) => app.go("settings") },

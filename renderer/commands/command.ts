@@ -21,16 +21,14 @@ const asking: readonly Place[] = ["question", "typed", "choice"];
 /** The places of a session. */
 export const studying: readonly Place[] = [...asking, "answer"];
 /** The screens outside of a session. */
-export const screens: readonly Place[] = ["today", "settings", "noteTypes", "done"];
+export const elsewhere: readonly Place[] = ["today", "settings", "noteTypes", "done"];
+export const screens: readonly Place[] = [...elsewhere, "browse"];
 export const dialogs: readonly Place[] = [
-  "note",
-  "info",
-  "shortcuts",
-  "imported",
-  "export",
-  "newType",
-  "changeType",
-  "link",
+  ...(["note", "info", "shortcuts", "imported", "export"] as const),
+  ...(["newType", "changeType", "link", "ask"] as const),
 ];
 
 export const onCard = (app: App) => app.session.value?.card.value != null;
+/** A card is on show, in a session or as the selected row of Browse. */
+export const onAnyCard = (app: App) =>
+  app.screen.value === "browse" ? app.browse.current.value?.of.card != null : onCard(app);

@@ -8,6 +8,9 @@ import { app as words } from "../text/app.ts";
 import { exported, imported, note as noteWords } from "../text/notes.ts";
 import { changeType as changeTypeWords, noteTypes as typeWords } from "../text/noteTypes.ts";
 import { study as studyWords } from "../text/study.ts";
+import { type BrowseAsk, createActions } from "./browse/actions.ts";
+import { createBrowse } from "./browse/browse.ts";
+import { createOrganise } from "./browse/organise.ts";
 import { createNote, type NoteModel } from "./note.ts";
 import { type ChangeTypeModel, createChangeType } from "./noteTypes/changeType.ts";
 import { createNoteTypes } from "./noteTypes/noteTypes.ts";
@@ -29,7 +32,7 @@ export interface Surroundings {
   sound?: Sounder;
 }
 
-export type Screen = "today" | "study" | "settings" | "noteTypes";
+export type Screen = "today" | "study" | "browse" | "settings" | "noteTypes";
 
 export type Dialog =
   | { kind: "note"; note: NoteModel }
@@ -40,7 +43,8 @@ export type Dialog =
   | { kind: "link"; url: string }
   /** A copy of that type, or one that begins blank. */
   | { kind: "newType"; copy?: string }
-  | { kind: "changeType"; change: ChangeTypeModel };
+  | { kind: "changeType"; change: ChangeTypeModel }
+  | { kind: "ask"; ask: BrowseAsk };
 
 /** Where the keys go: a dialog if one is open, or else the screen. */
 export type Place = Dialog["kind"] | SessionPlace | Exclude<Screen, "study">;
@@ -53,6 +57,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   const settings = createSettings(api);
   const noteTypes = createNoteTypes(api);
   const player = createPlayer(sound);
+  const browse = createBrowse(api, after);
   const screen = signal<Screen>("today");
   const session = signal<Session | null>(null);
   const dialog = signal<Dialog | null>(null);
@@ -76,8 +81,28 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   async function refresh(): Promise<void> {
     const running = screen.value === "study" ? session.value : null;
     const types = screen.value === "noteTypes" ? noteTypes.load() : undefined;
-    await Promise.all([today.load(), settings.load(), running?.read(), types]);
+    const found = screen.value === "browse" ? browse.load() : undefined;
+    await Promise.all([today.load(), settings.load(), running?.read(), types, found]);
   }
+
+  /** Something was done that can be taken back. */
+  async function did(say: string): Promise<void> {
+    notices.done(say);
+    await refresh();
+  }
+
+  const ask = (next: BrowseAsk) => {
+    dialog.value = { kind: "ask", ask: next };
+  };
+  /** Shows all cards of a deck. */
+  async function browseDeck(name: string): Promise<void> {
+    browse.query.value = `"deck:${name.replace(/["\\*_]/g, "\\$&")}"`;
+    await browse.find();
+    await go("browse");
+  }
+
+  const organise = createOrganise({ api, ask, close, did, refuse: notices.alert });
+  const actions = createActions({ api, browse, notices, after, open: ask, close, did, openChangeType });
 
   /** Goes to a screen; leaves a session only when every answer is acknowledged. */
   async function go(to: Exclude<Screen, "study">): Promise<void> {
@@ -85,7 +110,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     if (screen.value === "noteTypes" && (to === "noteTypes" || noteTypes.hold(() => void go(to)))) return;
     await session.value?.settle();
     const trouble = session.value?.trouble.value;
-    await { today, settings, noteTypes }[to].load();
+    await { today, settings, noteTypes, browse }[to].load();
     session.value = null;
     screen.value = to;
     if (trouble) notices.alert(trouble);
@@ -120,7 +145,10 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     if (await session.value?.bury(whole)) notices.status(whole ? studyWords.buriedNote : studyWords.buriedCard);
   }
 
-  async function edit(id = session.value?.card.value?.note): Promise<void> {
+  const noteOnShow = () =>
+    screen.value === "browse" ? browse.current.value?.of.note : session.value?.card.value?.note;
+
+  async function edit(id = noteOnShow()): Promise<void> {
     if (!id) return;
     const reply = await api.call("note", { note: id });
     if (accepted(reply)) dialog.value = { kind: "note", note: createNote(api, reply.value) };
@@ -199,10 +227,11 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   }
 
   async function info(): Promise<void> {
-    const asked = session.value?.card.value;
-    if (!asked) return;
-    const reply = await api.call("cardInfo", { card: asked.card });
-    if (accepted(reply)) dialog.value = { kind: "info", card: reply.value, now: session.value?.now.value ?? 0 };
+    const card = screen.value === "browse" ? browse.current.value?.of.card : session.value?.card.value?.card;
+    if (!card) return;
+    const reply = await api.call("cardInfo", { card });
+    const now = screen.value === "browse" ? today.now.value : (session.value?.now.value ?? 0);
+    if (accepted(reply)) dialog.value = { kind: "info", card: reply.value, now };
   }
 
   async function pickDeck(): Promise<void> {
@@ -261,16 +290,16 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
 
   return {
     ...{ mac, api, notices, player, openLink, tellFocus },
-    ...{ today, settings, noteTypes, screen, session, dialog, place },
+    ...{ today, settings, noteTypes, browse, organise, actions, screen, session, dialog, place },
     ...{ go, study, step, bury, save, leaveDialog, info, pickDeck, importFiles, exportDeck },
-    ...{ addType, saveType, deleteType, openChangeType, saveChangeType },
+    ...{ addType, saveType, deleteType, openChangeType, saveChangeType, ask, browseDeck },
     edit: (note?: NoteId) => edit(note),
     open: (next: Dialog) => {
       dialog.value = next;
     },
     close,
     /** Reads what the first screen needs. */
-    start: () => Promise.all([today.load(), settings.load()]),
+    start: () => Promise.all([today.load(), settings.load(), browse.layout.load()]),
   };
 }
 

@@ -3,6 +3,8 @@ import { signal } from "@preact/signals";
 export interface Notice {
   kind: "status" | "alert";
   text: string;
+  /** It can be taken back: a button for that stands beside it. */
+  undo?: boolean;
   /** Came by itself, so no success of something else answers it. */
   news?: boolean;
 }
@@ -30,6 +32,8 @@ export function createNotices(after: (ms: number, run: () => void) => void) {
       if (shown.value?.kind === "alert" && !shown.value.news) clear();
     },
     status: (text: string) => show({ kind: "status", text }),
+    /** Something was done that can be taken back. */
+    done: (text: string) => show({ kind: "status", text, undo: true }),
     alert: (text: string) => show({ kind: "alert", text }),
     /** News that must not be missed: added to what is still to be read. */
     tell: (text: string) =>
@@ -40,3 +44,5 @@ export function createNotices(after: (ms: number, run: () => void) => void) {
     },
   };
 }
+
+export type Notices = ReturnType<typeof createNotices>;

@@ -2,6 +2,7 @@ export const app = {
   name: "Mneme",
   navigation: "Screens",
   dismiss: "Dismiss",
+  undo: "Undo",
   close: "Close",
   tryAgain: "Try again",
   notOpened: "Mneme could not show this screen.",

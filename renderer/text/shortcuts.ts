@@ -1,6 +1,7 @@
 export const shortcuts = {
   title: "Keys",
   studying: "While studying",
+  browse: "In Browse",
   screens: "Today, Settings, end of a session",
   dialogs: "In a dialog",
   or: "or",

@@ -63,6 +63,12 @@ export const today = {
   due: "due",
   fresh: "new",
   exportDeck: (name: string) => `Export ${name}`,
+  options: (name: string) => `Options for ${name}`,
+  browseDeck: "Browse its cards",
+  renameDeck: "Rename …",
+  newInside: "New deck inside …",
+  exportIt: "Export …",
+  deleteDeck: "Delete …",
   unfold: (name: string) => `Show the decks inside ${name}`,
   fold: (name: string) => `Hide the decks inside ${name}`,
 

@@ -1,9 +1,11 @@
-import { ChevronRight, Upload } from "lucide";
+import { ChevronRight, Ellipsis } from "lucide";
+import { useState } from "preact/hooks";
 import type { DeckView } from "../../main/contract/views.ts";
 import { type DeckNode, deckTree } from "../state/tree.ts";
 import { number } from "../text/numbers.ts";
 import { today as words } from "../text/today.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
 import { useApp } from "./context.ts";
 
 export function DeckList({ decks }: { decks: readonly DeckView[] }) {
@@ -49,15 +51,7 @@ function Row({ node: { deck, name, inner } }: { node: DeckNode }) {
           <span class="deck-size">{words.cards(deck)}</span>
           <Counts deck={deck} />
         </button>
-        <button
-          type="button"
-          class="tool quiet"
-          aria-label={words.exportDeck(name)}
-          data-tip={words.exportDeck(name)}
-          onClick={() => void app.exportDeck(deck.id)}
-        >
-          <Icon of={Upload} />
-        </button>
+        <Options deck={deck} name={name} />
       </div>
       {inner.length > 0 && open && (
         <>
@@ -66,6 +60,47 @@ function Row({ node: { deck, name, inner } }: { node: DeckNode }) {
         </>
       )}
     </li>
+  );
+}
+
+/** What else can be done with a deck. */
+function Options({ deck: { id, path }, name }: { deck: DeckView; name: string }) {
+  const app = useApp();
+  const [at, setAt] = useState<DOMRect | null>(null);
+  const whole = path.join("::");
+  const place = { kind: "deck" as const, query: "", deck: id, name: whole };
+  return (
+    <>
+      <button
+        type="button"
+        class="tool quiet"
+        aria-haspopup="menu"
+        aria-expanded={at !== null}
+        aria-label={words.options(name)}
+        data-tip={words.options(name)}
+        onClick={(event) => setAt(event.currentTarget.getBoundingClientRect())}
+      >
+        <Icon of={Ellipsis} />
+      </button>
+      {at && (
+        <Menu
+          label={words.options(name)}
+          x={at.left}
+          y={at.bottom}
+          onClose={() => setAt(null)}
+          items={[
+            { id: "browse", text: words.browseDeck, run: () => void app.browseDeck(whole) },
+            {
+              ...{ id: "rename", text: words.renameDeck, apart: true },
+              run: () => app.ask({ kind: "renameDeck", deck: id, name: whole }),
+            },
+            { id: "new", text: words.newInside, run: () => app.ask({ kind: "newDeck", outer: whole }) },
+            { id: "export", text: words.exportIt, run: () => void app.exportDeck(id) },
+            { id: "delete", text: words.deleteDeck, run: () => void app.organise.remove(place) },
+          ]}
+        />
+      )}
+    </>
   );
 }
 

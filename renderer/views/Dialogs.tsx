@@ -1,3 +1,4 @@
+import { Ask } from "./browse/Ask.tsx";
 import { CardInfo } from "./CardInfo.tsx";
 import { useApp } from "./context.ts";
 import { ExportDeck } from "./ExportDeck.tsx";
@@ -30,5 +31,7 @@ export function Dialogs() {
       return <NewType copy={dialog.copy} />;
     case "changeType":
       return <ChangeType change={dialog.change} />;
+    case "ask":
+      return <Ask ask={dialog.ask} />;
   }
 }

@@ -3,6 +3,7 @@ import { onKey, onMenu, onPress } from "../keyboard.ts";
 import type { App } from "../state/app.ts";
 import { app as words } from "../text/app.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { Browse } from "./browse/Browse.tsx";
 import { AppContext } from "./context.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Done } from "./Done.tsx";
@@ -84,6 +85,8 @@ function Outside({ app }: { app: App }) {
       return <Settings />;
     case "noteTypes":
       return <NoteTypes />;
+    case "browse":
+      return <Browse />;
     case "today":
       return <Today />;
   }
@@ -102,6 +105,11 @@ function Notices({ app }: { app: App }) {
   return (
     <>
       <Notice kind={shown.value?.kind ?? null} text={shown.value?.text ?? ""}>
+        {shown.value?.undo && (
+          <button type="button" class="button link" onClick={() => void app.step("undo")}>
+            {words.undo}
+          </button>
+        )}
         <button type="button" class="button link" onClick={clear}>
           {words.dismiss}
         </button>

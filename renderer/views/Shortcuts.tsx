@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { dialogs, screens, studying } from "../commands/command.ts";
+import { dialogs, elsewhere, studying } from "../commands/command.ts";
 import { type CommandId, commandIds, commands } from "../commands.ts";
 import { keyLabel } from "../keys.ts";
 import type { Place } from "../state/app.ts";
@@ -11,7 +11,8 @@ import { useApp } from "./context.ts";
 /** Where a command is listed: the first group that holds a place of its own. */
 const groups: readonly [title: string, places: readonly Place[]][] = [
   [words.studying, studying],
-  [words.screens, screens],
+  [words.screens, elsewhere],
+  [words.browse, ["browse"]],
   [words.dialogs, dialogs],
 ];
 

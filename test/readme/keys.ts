@@ -1,11 +1,12 @@
-import { dialogs, screens, studying } from "../../renderer/commands/command.ts";
+import { dialogs, elsewhere, studying } from "../../renderer/commands/command.ts";
 import { commandIds, commands } from "../../renderer/commands.ts";
 import { keyLabel } from "../../renderer/keys.ts";
 import type { Place } from "../../renderer/state/app.ts";
 
 const groups: [title: string, places: readonly Place[]][] = [
   ["While studying", studying],
-  ["Elsewhere", screens],
+  ["Elsewhere", elsewhere],
+  ["In Browse", ["browse"]],
   ["In a dialog", dialogs],
 ];
 

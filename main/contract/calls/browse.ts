@@ -67,6 +67,8 @@ export const browseCalls = {
   }).returns<(BrowseRow | null)[]>(),
   /** Where cards or notes stand in a list; null for those that are not in it. */
   browsePlaces: takes({ result: id, ids: v.pipe(v.array(id), v.maxLength(1_000)) }).returns<(number | null)[]>(),
+  /** Where the chosen rows stand in another list of the same kind, in order; those that it does not have are left out. */
+  browseCarry: takes({ ...chosen, to: id }).returns<[number, number][]>(),
   complete: takes({ query, caret: place }).returns<Completion[]>(),
   sidebar: takes({}).returns<SidebarView>(),
 

@@ -36,6 +36,8 @@ interface Props {
   onColumns(columns: readonly Column[]): void;
   /** Changes when the list is another one: then it is shown from its top. */
   list: unknown;
+  /** Grows when the keyboard is to come here. */
+  seek: number;
   /** Stands in the place of the rows. */
   children?: ComponentChildren;
 }
@@ -62,6 +64,9 @@ export function Grid(props: Props) {
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [list]);
+  const sought = useRef(props.seek);
+  if (sought.current !== props.seek) focused.current = true;
+  sought.current = props.seek;
   // The focus follows the keyboard; it is never taken from elsewhere.
   useLayoutEffect(() => {
     if (!focused.current || !scroller.current) return;
@@ -69,7 +74,7 @@ export function Grid(props: Props) {
     const target = cell < 0 ? row : row?.querySelectorAll<HTMLElement>("[role=gridcell]")[cell];
     const goal = target ?? scroller.current;
     if (document.activeElement !== goal) goal.focus({ preventScroll: true });
-  }, [stands, cell, count]);
+  }, [stands, cell, count, props.seek]);
 
   const goTo = (next: Selection) => {
     onSelect(next);

@@ -49,12 +49,11 @@ export function Tree(props: Props) {
   const last = useRef(0);
   const stands = found >= 0 ? found : Math.min(last.current, rows.length - 1);
   last.current = Math.max(0, stands);
-  const standing = rows[stands]?.node.id;
   useLayoutEffect(() => {
     if (!focused.current || renaming !== null) return;
     const item = tree.current?.querySelector<HTMLElement>("[role=treeitem][tabindex='0']");
     if (item && item !== document.activeElement) item.focus();
-  }, [standing, renaming, rows.length]);
+  }); // at every drawing: a row that moves in the document loses the focus
 
   const goTo = (position: number) => setAt(rows[position]?.node.id ?? null);
 

@@ -45,6 +45,7 @@ function open(count: number) {
         onSort={on.sort}
         onColumns={arrange}
         list={1}
+        seek={0}
       />
     );
   }

@@ -1,0 +1,25 @@
+/** The tree beside the list. */
+export const places = {
+  title: "Where to look",
+  all: "Whole collection",
+  current: "Current deck",
+  searches: "Saved searches",
+  states: "States",
+  flags: "Flags",
+  decks: "Decks",
+  types: "Note types",
+  tags: "Tags",
+  untagged: "Without tags",
+  state: {
+    new: "New",
+    learn: "Learning",
+    review: "In review",
+    due: "Due",
+    suspended: "Suspended",
+    buried: "Buried",
+  },
+  flag: ["No flag", "Red", "Orange", "Green", "Blue", "Pink", "Turquoise", "Purple"] as readonly string[],
+  rename: (name: string): string => `New name for ${name}`,
+  cut: (name: string): string => `${name} is taken up. Go to where it should lie and press Ctrl+V.`,
+  keys: "Enter searches; with Ctrl added as and, with Shift as or, with Alt the opposite. F2 renames.",
+};

@@ -1,0 +1,42 @@
+import { useSignal } from "@preact/signals";
+import { browse as words } from "../../text/browse.ts";
+import { Field } from "../../ui/Field.tsx";
+import { useApp } from "../context.ts";
+import { AskForm } from "./AskForm.tsx";
+
+/** Gives the present search a name, under which it stands in the tree. */
+export function SaveSearch({ query }: { query: string }) {
+  const app = useApp();
+  const name = useSignal("");
+  const trouble = useSignal<string | null>(null);
+  const save = async () => {
+    trouble.value = await app.organise.saveSearch(name.value.trim(), query);
+  };
+  return (
+    <AskForm
+      title={words.saveTitle}
+      text={words.save}
+      trouble={trouble.value}
+      ready={name.value.trim() !== ""}
+      onDo={() => void save()}
+    >
+      <p class="sub">
+        <code>{query}</code>
+      </p>
+      <Field label={words.name}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            class="input"
+            type="text"
+            data-first=""
+            value={name.value}
+            onInput={(event) => {
+              name.value = event.currentTarget.value;
+            }}
+          />
+        )}
+      </Field>
+    </AskForm>
+  );
+}
