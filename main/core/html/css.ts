@@ -20,9 +20,9 @@ const loading = new Set(["import", "namespace", "charset", "document", "-moz-doc
  */
 export function cleanCss(css: string, resolve: Resolve): string {
   if (css.length > longest) return "";
-  const tokens = tokenize({ css: css.replaceAll("\0", "\ufffd") });
+  const tokens = tokenize({ css: withoutLooseEnd(css.replaceAll("\0", "\ufffd")) });
   const out: string[] = [];
-  const open: { close: TokenType; image: boolean }[] = [];
+  const open: { close: Close; image: boolean }[] = [];
   let images = 0;
   const address = (value: string) => {
     const to = resolve(value);
@@ -81,15 +81,29 @@ export function cleanCss(css: string, resolve: Resolve): string {
       }
     }
   }
-  for (const { close } of open.reverse()) out.push(close);
+  for (const { close } of open.reverse()) out.push(written[close]);
   return out.join("").replace(/<(?=[/!])/g, "\\3c ");
 }
 
-const closers = new Map<TokenType, TokenType>([
+const written = {
+  [TokenType.CloseParen]: ")",
+  [TokenType.CloseSquare]: "]",
+  [TokenType.CloseCurly]: "}",
+};
+type Close = keyof typeof written;
+
+const closers = new Map<TokenType, Close>([
   [TokenType.OpenParen, TokenType.CloseParen],
   [TokenType.OpenSquare, TokenType.CloseSquare],
   [TokenType.OpenCurly, TokenType.CloseCurly],
 ]);
+
+/** A backslash at the very end would take what follows the sheet for its own. */
+function withoutLooseEnd(css: string): string {
+  let end = css.length;
+  while (css[end - 1] === "\\") end--;
+  return css.slice(0, end);
+}
 
 /** A character that could end the string, the line or the element is written as its number. */
 const quoted = (text: string) =>

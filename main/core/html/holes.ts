@@ -17,11 +17,16 @@ export type Dug = Hole & { at: number };
 export const holeTag = "x-hole";
 const holeAt = (index: number) => `<${holeTag} n="${index}"></${holeTag}>`;
 
+/** Characters of a side. More is not read, let alone drawn. */
+export const longestSide = 1_000_000;
 /** Nobody typesets more at once; beyond it the text stays as it was written. */
 const longestTex = 10_000;
 const longestName = 1_000;
 const longestSpeech = 10_000;
 const mostHoles = 2_000;
+
+/** The marks of what the window fills. */
+export const marksElsewhere = /\[\[(?:type|choice):[^\]\n]{1,500}\]\]/;
 
 /** Elements whose content is no HTML, and so holds no marks. */
 const raw = new Set([

@@ -20,7 +20,7 @@ export const mediaUrl = (name: string): string => `media://file/${encodeURICompo
 export const mediaName = (url: string): string => decodeURIComponent(url.slice(mediaUrl("").length));
 
 /** Half a surrogate pair cannot be encoded, and names no file. */
-const wellFormed = (name: string) =>
+export const wellFormed = (name: string): string =>
   name.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 
 // As browsers read an address: control characters at its ends and line breaks and tabs within it do not count.

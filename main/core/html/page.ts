@@ -4,7 +4,7 @@ import type { Sound } from "../../contract/face.ts";
 import { clean } from "./clean.ts";
 import { cleanCss } from "./css.ts";
 import { newDraft, styleAddress } from "./draft.ts";
-import { digHoles } from "./holes.ts";
+import { digHoles, longestSide, marksElsewhere } from "./holes.ts";
 import type { Stock } from "./media.ts";
 import { parseHtml } from "./parseHtml.ts";
 import { element, words } from "./pieces.ts";
@@ -47,8 +47,6 @@ export interface Page {
   missing: string[];
 }
 
-/** Characters of a side. More is not read, let alone drawn. */
-const longest = 1_000_000;
 /** Characters of its text that are shown of a side that cannot be drawn. */
 const glimpse = 20_000;
 
@@ -58,7 +56,7 @@ const glimpse = 20_000;
  */
 export function page(source: PageSource): Page {
   const { html } = source;
-  if (html.length > longest)
+  if (html.length > longestSide)
     return glimpseOf(source, "This side is larger than a million characters, so it is not drawn.");
   const dug = digHoles(html);
   const read = parseHtml(dug.html);
@@ -83,9 +81,22 @@ export function page(source: PageSource): Page {
   };
 }
 
-function rangeOf(part: string, whole: string): { from: number; to: number } {
-  const from = part === "" ? -1 : whole.indexOf(part);
-  return { from, to: from < 0 ? -1 : from + part.length };
+/**
+ * Where a side repeats the question. Places that the window fills may have been filled meanwhile, so what is between them is sought
+ * piece by piece.
+ */
+function rangeOf(front: string, html: string): { from: number; to: number } {
+  const none = { from: 0, to: 0 };
+  const pieces = front.split(marksElsewhere).filter((piece) => piece.trim() !== "");
+  let from = -1;
+  let to = 0;
+  for (const piece of pieces) {
+    const at = html.indexOf(piece, to);
+    if (at < 0) return none;
+    if (from < 0) from = at;
+    to = at + piece.length;
+  }
+  return from < 0 ? none : { from, to };
 }
 
 const isBlank = (face: Root): boolean => plain(face) === "" && !hasMedia(face.children as ElementContent[]);

@@ -13,7 +13,8 @@ const silent = new Set(["audio", "video", "rp", "svg"]);
  */
 export const plain = (tree: Root): string =>
   all(tree.children as ElementContent[], false)
-    .replace(/[^\S\n\u2003]*\n\s*/g, "\n")
+    .replace(/[^\S\n\u2003]+/g, " ")
+    .replace(/ ?\n[^\S\u2003]*/g, "\n")
     .replaceAll("\u2003", " ")
     .trim();
 

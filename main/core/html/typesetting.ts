@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { texOf } from "./formula.ts";
-import { digHoles } from "./holes.ts";
+import { digHoles, longestSide } from "./holes.ts";
 import type { Drawn, Formula } from "./math.ts";
 
 /** The formulas of a side drawn, and what colours its code. */
@@ -16,7 +16,7 @@ export interface Typesetting {
  * needed, so this is apart from `page`, and is loaded only once a card calls for it.
  */
 export async function typeset(html: string): Promise<Typesetting | undefined> {
-  if (!mayNeed.test(html)) return undefined;
+  if (html.length > longestSide || !mayNeed.test(html)) return undefined;
   const formulas = digHoles(html).holes.flatMap((hole): Formula[] => {
     if (hole.kind !== "math" && hole.kind !== "latex") return [];
     const tex = hole.kind === "math" ? hole.tex : texOf(hole);

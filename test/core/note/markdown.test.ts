@@ -56,6 +56,7 @@ describe("examples", () => {
         }),
       ],
     ],
+    ["a ~~b~~ ~c~", [paragraph("a ", { kind: "strike", children: ["b"] }, " ~c~")]],
     ["one\ntwo", [paragraph("one", { kind: "break" }, "two")]],
     ["one\\\ntwo", [paragraph("one", { kind: "break" }, "two")]],
     ["# h", [{ kind: "heading", children: ["h"] }]],
