@@ -23,7 +23,7 @@ export function documentOf(page: Page, { night, ord, zoom, sheet, platform }: Se
   const classes = `${platform ?? ""}${nightly}`.trim();
   return [
     `<!doctype html><html class="${classes}" style="zoom:${scale}" data-theme="${night ? "dark" : "light"}">`,
-    `<head><meta charset="utf-8"><title>Card</title>${sheet ? `<link rel="stylesheet" href="${sheet}">` : ""}<style>${faceStyle}</style><style>${page.css}</style></head>`,
+    `<head><meta charset="utf-8"><title>Card</title>${sheet ? `<link rel="stylesheet" href="${sheet}">` : ""}<style>${faceStyle(page.css.trim() !== "")}</style><style>${page.css}</style></head>`,
     `<body class="card card${Math.trunc(ord) + 1}${nightly}"><div id="qa">${page.body}</div></body></html>`,
   ].join("");
 }

@@ -24,17 +24,26 @@ const kept =
 
 /**
  * A Markdown field as HTML, before filters: the Markdown of `core/note/markdown`, with tables and pictures. HTML stays visible text,
- * a line break is a break; formulas, sounds and the marks of gaps come out as they went in.
+ * a line break is a break; formulas, sounds and the marks of gaps come out as they went in. A single paragraph comes without its tag.
  */
 export function markdownToHtml(text: string): string {
-  if (tooMuchMarkdown(text)) return `<p>${escapeHtml(text).replaceAll("\n", "<br>")}</p>`;
+  if (tooMuchMarkdown(text)) return escapeHtml(text).replaceAll("\n", "<br>");
   const fills: string[] = [];
   const dug = text.replace(kept, (whole) => `${mark}${fills.push(whole) - 1}${mark}`);
   const tree = fromMarkdown(dug, { extensions, mdastExtensions });
   const filled = (value: string) => value.replace(holes, (_, index: string) => fills[Number(index)] ?? "");
   visit(tree, (node) => refill(node, filled));
   breakLines(tree);
-  return toHtml(toHast(tree) as Hast);
+  const html = toHast(tree) as Hast;
+  return toHtml(onlyParagraph(html) ?? html);
+}
+
+/** What a paragraph holds if there is nothing else, so that a template may put a short field into a line of its own making. */
+function onlyParagraph({ children }: Hast): Hast | null {
+  const [first] = children;
+  return children.length === 1 && first?.type === "element" && first.tagName === "p"
+    ? { type: "root", children: first.children }
+    : null;
 }
 
 /** Puts what was kept back into whatever text of a node it landed in. */

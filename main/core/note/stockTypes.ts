@@ -25,9 +25,9 @@ const source = field("Source", "Where it comes from, so that you can check it.")
 
 /** What stands below every answer: the reason, then the source. */
 const below = `{{#Extra}}<div class="extra">{{Extra}}</div>{{/Extra}}
-{{#Source}}<p class="source">Source: {{Source}}</p>{{/Source}}`;
+{{#Source}}<div class="source">Source: {{Source}}</div>{{/Source}}`;
 
-const behind = (answer: string) => `{{FrontSide}}\n<hr id="answer">\n${answer}\n${below}`;
+const behind = (answer: string) => `{{FrontSide}}\n<hr id="answer">\n<div class="answer">${answer}</div>\n${below}`;
 
 /** Nothing but what the app's own style for cards leaves open. */
 const plainCss = "";

@@ -144,10 +144,10 @@ describe("styles", () => {
       " ",
     );
     const law = fc.property(fc.array(atoms, { maxLength: 30 }), (all) => {
-      const once = css(all.join(""));
-      expect(css(once)).toBe(once);
+      const once = pageOf("x", [], { css: all.join("") }).css;
+      expect(pageOf("x", [], { css: once }).css).toBe(once);
     });
-    fc.assert(law, { numRuns: 1_000 });
+    fc.assert(law, { numRuns: 500 });
   });
 });
 
