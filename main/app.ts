@@ -8,6 +8,7 @@ import { noteTypeHandlers } from "./api/noteTypes.ts";
 import { occlusionHandlers } from "./api/occlusion.ts";
 import { settingsHandlers } from "./api/settings.ts";
 import { studyHandlers } from "./api/study.ts";
+import { writingHandlers } from "./api/writing.ts";
 import { calls, type Handlers } from "./contract/calls.ts";
 import { dispatch } from "./contract/dispatch.ts";
 import { Failure, type Fault, isFault, type Reply } from "./contract/faults.ts";
@@ -52,6 +53,7 @@ export function createApp(store: Store, world: World): App {
   const handlers: Handlers = {
     ...studyHandlers(context),
     ...noteHandlers(context),
+    ...writingHandlers(context),
     ...noteTypeHandlers(context),
     ...occlusionHandlers(),
     ...deckHandlers(context),

@@ -7,11 +7,13 @@ import type { noteTypeCalls } from "../contract/calls/noteTypes.ts";
 import type { occlusionCalls } from "../contract/calls/occlusion.ts";
 import type { settingsCalls } from "../contract/calls/settings.ts";
 import type { studyCalls } from "../contract/calls/study.ts";
+import type { writingCalls } from "../contract/calls/writing.ts";
 import type { Handlers } from "../contract/calls.ts";
 
 interface Parts {
   study: typeof studyCalls;
   notes: typeof noteCalls;
+  writing: typeof writingCalls;
   noteTypes: typeof noteTypeCalls;
   occlusion: typeof occlusionCalls;
   decks: typeof deckCalls;

@@ -11,6 +11,7 @@ import { occlusionCalls } from "./calls/occlusion.ts";
 import { type Call, id, line, takes } from "./calls/schemas.ts";
 import { settingsCalls } from "./calls/settings.ts";
 import { studyCalls } from "./calls/study.ts";
+import { writingCalls } from "./calls/writing.ts";
 import type { Fault, Reply } from "./faults.ts";
 import { type Layout, layout } from "./layout.ts";
 import type { ImportedFile } from "./views.ts";
@@ -18,6 +19,7 @@ import type { ImportedFile } from "./views.ts";
 export const calls = {
   ...studyCalls,
   ...noteCalls,
+  ...writingCalls,
   ...noteTypeCalls,
   ...occlusionCalls,
   ...deckCalls,

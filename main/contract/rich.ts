@@ -29,11 +29,11 @@ import * as v from "valibot";
  * Marks, in the order of the list (a ProseMirror schema has to name them in this order). Those with * may be on a text more than once
  * (`excludes: ""`), outermost first.
  * - `cloze`* { number, hint, part }: contiguous content with an equal mark is one gap. `part` keeps gaps apart that touch and are otherwise equal:
- *   1 for the one that comes right after a 0, else 0. A gap does not reach beyond its block
+ *   1 for the one that comes right after a 0 or lies in it, else 0. A gap does not reach beyond its block
  * - `link` { href }
- * - `styled`* { open }: an inline HTML element that has no mark here; `open` is its start tag as written
  * - `color`, `highlight` { value }: a CSS colour
  * - `strong`, `emphasis`, `underline`, `strike`, `sup`, `sub`, `code`
+ * - `styled`* { open }: an inline HTML element that has no mark here; `open` is its start tag as written
  *
  * A Markdown field can hold neither `underline`, `sup`, `sub`, `color`, `highlight`, `styled`, `box` nor the size and the rest of an image; there they
  * lose their form and keep their text. An HTML field holds everything.
@@ -45,6 +45,8 @@ export interface RichDoc {
   type: "doc";
   content: RichBlock[];
 }
+
+export type RichFormat = "markdown" | "html";
 
 export type RichBlock =
   | { type: "paragraph"; attrs: { spaced: boolean }; content?: RichInline[] | undefined }

@@ -7,6 +7,7 @@ import { apply, type Collection, emptyCollection, invert } from "../core/collect
 import type { ReviewLog } from "../core/search/reviewLog.ts";
 import { type Check, check } from "./check.ts";
 import type { Compaction } from "./compact.ts";
+import { type Drafts, openDrafts } from "./drafts.ts";
 import { type Entry, History } from "./history.ts";
 import { JournalAdapter } from "./journal.ts";
 import type { Line } from "./line.ts";
@@ -46,7 +47,8 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
       await db.read();
       const history = new History(folder, [...adapter.loaded.lines], adapter.loaded.older);
       await history.reach();
-      return new Store(folder, options, db, adapter, history, unlock);
+      const drafts = await openDrafts(folder, adapter.loaded.problems);
+      return new Store(folder, options, db, adapter, history, drafts, unlock);
     } catch (error) {
       await unlock();
       throw error;
@@ -58,6 +60,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
 export class Store {
   /** What was found at opening and what was done about it, in sentences for the person. */
   readonly problems: readonly string[];
+  readonly drafts: Drafts;
   readonly #folder: string;
   readonly #options: StoreOptions;
   readonly #db: Low<Collection>;
@@ -80,6 +83,7 @@ export class Store {
     db: Low<Collection>,
     adapter: JournalAdapter,
     history: History,
+    drafts: Drafts,
     unlock: () => Promise<void>,
   ) {
     this.#folder = folder;
@@ -87,6 +91,7 @@ export class Store {
     this.#db = db;
     this.#adapter = adapter;
     this.#history = history;
+    this.drafts = drafts;
     this.#unlock = unlock;
     this.#reviews = new ReviewIndex(folder);
     this.#openedAt = options.now();
@@ -164,6 +169,7 @@ export class Store {
     this.#closed = true;
     await this.#adapter.seal();
     await this.#compaction;
+    await this.drafts.settled();
     await this.#unlock();
   }
 

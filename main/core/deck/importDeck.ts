@@ -4,6 +4,7 @@ import type { DeckText, NoteText } from "../codec/deckText/deckText.ts";
 import { decode } from "../codec/deckText/decode.ts";
 import type { Collection } from "../collection.ts";
 import { sameFields, sameTags } from "../note/fields.ts";
+import { lastPosition } from "../note/lastPosition.ts";
 import { deckName, growDecks } from "./growDecks.ts";
 import { matchNotes } from "./matchNotes.ts";
 
@@ -55,10 +56,4 @@ function described(deck: Deck, { description, language, source, licence, asOf }:
 function updated(note: Note, { type, fields, tags }: NoteText, deck: DeckId, at: number): Note {
   const same = note.type === type && note.deck === deck && sameFields(note.fields, fields) && sameTags(note.tags, tags);
   return same ? note : { ...note, type, deck, fields, tags, modified: at };
-}
-
-function lastPosition(collection: Collection): number {
-  let last = 0;
-  for (const { position } of collection.notes.values()) last = Math.max(last, position);
-  return last;
 }
