@@ -1,10 +1,11 @@
 import type { BrowseMode, BulkChange, BulkEffects, Column, DeckEffects } from "../../main/contract/browse.ts";
+import { deckName } from "./cells.ts";
 import { count, number } from "./numbers.ts";
 import { places } from "./places.ts";
 
 const cards = (n: number): string => count(n, "card");
 const notes = (n: number): string => count(n, "note");
-const named = (deck: string): string => `“${deck.replaceAll("::", " › ")}”`;
+const named = (deck: string): string => `“${deckName(deck)}”`;
 
 const columns: Record<Column, string> = {
   question: "Question",

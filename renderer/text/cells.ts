@@ -29,3 +29,6 @@ export function cellText(cell: Cell): string {
       return "";
   }
 }
+
+/** "Asia › Armenia" */
+export const deckName = (name: string): string => name.replaceAll("::", " › ");

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { BrowseRow, Column, Found } from "../../../main/contract/browse.ts";
 import type { Api } from "../../api.ts";
-import { cellText } from "../../text/cells.ts";
+import { cellText, deckName } from "../../text/cells.ts";
 import type { Row } from "../../ui/grid/GridRow.tsx";
 
 /** Rows are asked for so many at a time. */
@@ -24,8 +24,11 @@ const looks = (row: BrowseRow): string =>
     .filter(Boolean)
     .join(" ");
 
-const load = (of: BrowseRow | null): Loaded | null =>
-  of && { of, row: { cells: of.cells.map(cellText), ...(looks(of) && { look: looks(of) }) } };
+function load(of: BrowseRow | null, columns: readonly Column[]): Loaded | null {
+  if (!of) return null;
+  const cells = of.cells.map((cell, i) => (columns[i] === "deck" ? deckName(cellText(cell)) : cellText(cell)));
+  return { of, row: { cells, ...(looks(of) && { look: looks(of) }) } };
+}
 
 type Page = readonly (Loaded | null)[];
 
@@ -60,7 +63,7 @@ export function createList(api: Api, onGone: () => void) {
     const [from, to] = [each * page, Math.min(list.count, (each + 1) * page)];
     const reply = await api.call("browseRows", { result: list.result, columns: [...asks], from, to });
     if (!reply.ok && reply.fault.code === "gone" && found.value === list) onGone();
-    return reply.ok ? reply.value.map(load) : null;
+    return reply.ok ? reply.value.map((row) => load(row, asks)) : null;
   }
 
   function pull(): void {

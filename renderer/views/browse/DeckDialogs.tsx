@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { DeckEffects } from "../../../main/contract/browse.ts";
 import type { DeckId } from "../../../main/contract/shapes.ts";
 import { browse as words } from "../../text/browse.ts";
+import { deckName } from "../../text/cells.ts";
 import { Field } from "../../ui/Field.tsx";
 import { useApp } from "../context.ts";
 import { AskForm } from "./AskForm.tsx";
@@ -107,7 +108,7 @@ export function DeleteDeck({ deck, name, effects, others }: DeleteProps) {
     void app.organise.deleteDeck(deck, name, moves.value ? to.value : null);
   };
   const end = (isMove: boolean, label: string) => (
-    <label class="tick">
+    <label class="tick-line">
       <input
         type="radio"
         name="end"
@@ -143,7 +144,7 @@ export function DeleteDeck({ deck, name, effects, others }: DeleteProps) {
           >
             {others.map((each) => (
               <option key={each.id} value={each.id}>
-                {each.name.replaceAll("::", " › ")}
+                {deckName(each.name)}
               </option>
             ))}
           </select>

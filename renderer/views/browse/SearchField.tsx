@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { Completion } from "../../../main/contract/browse.ts";
 import { browse as words } from "../../text/browse.ts";
 import { useSuggestions } from "../../ui/useSuggestions.tsx";
@@ -21,7 +21,8 @@ export function SearchField() {
   const text = browse.query.value;
   const problem = browse.problem.value;
 
-  useEffect(() => {
+  // At once: the next key may be on its way already.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [browse.seeking.value]);

@@ -109,7 +109,7 @@ interface TickProps {
 
 export function Tick({ label, on, disabled = false, onChange }: TickProps) {
   return (
-    <label class="tick">
+    <label class="tick-line">
       <input
         type="checkbox"
         checked={on}
