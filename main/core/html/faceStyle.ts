@@ -71,8 +71,8 @@ blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 2
 .replay-button svg { inline-size: min(1.5em, 34px); block-size: min(1.5em, 34px); min-inline-size: 24px; min-block-size: 24px; vertical-align: middle; }
 .replay-button svg circle { fill: var(--accent-wash); stroke: var(--edge); }
 .replay-button svg path { fill: var(--accent); }
-.missing-media, .remote-image, .remark { color: var(--faint); font-size: 0.85rem; font-style: italic; font-weight: 400; letter-spacing: 0; }
-.missing-media, .remote-image { display: inline-block; padding: 0.2em 0.6em; border: 1px dashed var(--edge); border-radius: 0.4em; }
+.missing-media, .remote-image, .remote-page, .remark { color: var(--faint); font-size: 0.85rem; font-style: italic; font-weight: 400; letter-spacing: 0; }
+.missing-media, .remote-image, .remote-page { display: inline-block; padding: 0.2em 0.6em; border: 1px dashed var(--edge); border-radius: 0.4em; }
 .glimpse { font-family: inherit; }
 .typeGood { color: var(--good); }
 .typeBad, .typeMissed { color: var(--danger); }

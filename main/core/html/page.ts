@@ -14,6 +14,8 @@ import { rewrite } from "./rewrite.ts";
 import { stripHtml } from "./strip.ts";
 import { takeStyles } from "./takeStyles.ts";
 import type { Typesetting } from "./typesetting.ts";
+import { unembed } from "./unembed.ts";
+import { unscript } from "./unscript.ts";
 
 export interface PageSource extends Stock {
   /** A rendered side (`core/template`), as it came. */
@@ -61,6 +63,8 @@ export function page(source: PageSource): Page {
   const dug = digHoles(html);
   const read = parseHtml(dug.html);
   const styles = read && takeStyles(read);
+  if (read) unembed(read);
+  if (read) unscript(read);
   const tree = read && clean(read);
   if (!tree || !styles) return glimpseOf(source, "This side holds too many tags, or nests them too deep, to be drawn.");
   const draft = newDraft(source, dug.holes, source.typesetting);

@@ -40,14 +40,13 @@ function rewritten(node: Element, draft: Draft, outer: Context): ElementContent[
       return [image(node, draft)];
     case "audio":
     case "video":
-      // In a drawing it would be no player, and what stands for it would end the drawing.
-      return outer.svg ? [] : [player(node, draft)];
+      return [player(node, draft)];
     case "source":
       return [];
     case "picture":
       return children(node.children, draft, outer);
     case "a":
-      direct(node, draft, outer);
+      direct(node, draft, outer.link);
       break;
     case "code":
       if (outer.pre) color(node, draft);
@@ -58,12 +57,12 @@ function rewritten(node: Element, draft: Draft, outer: Context): ElementContent[
 }
 
 /** Gives a link its number, by which the window knows its address; one that leads nowhere becomes plain text. */
-function direct(node: Element, draft: Draft, { link: nested, svg }: Context) {
+function direct(node: Element, draft: Draft, nested: boolean) {
   const href = String(node.properties.href ?? "").trim();
   delete node.properties.href;
   const to = nested || soundsIn(node, draft) ? null : target(href, draft);
   if (to !== null) node.properties.href = to;
-  else node.tagName = svg ? "g" : "span"; // a span would end the drawing
+  else node.tagName = "span";
 }
 
 function target(href: string, draft: Draft): string | null {

@@ -22,7 +22,7 @@ export const drawn: ReadonlySet<string> = new Set(["svg", holeTag, ...drawing]);
 
 /** Where these stand nothing of them stays, not even their text. */
 const gone = words(`
-  script style template iframe frame frameset object embed applet noembed noframes textarea title select option input link meta
+  script style template iframe frame frameset embed applet noembed noframes textarea title select option input link meta
   base param track annotation annotation-xml foreignObject animate animateMotion animateTransform animateColor set desc metadata use image symbol
   pattern filter head`);
 

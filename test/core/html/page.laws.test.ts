@@ -16,7 +16,7 @@ const atoms =
   <details> <summary> <image> <body> <html> <head> <frameset> <!-- --> --!> <![CDATA[ ]]> <?x <x-hole \u0000 &lt; &#x3c; &#0; &notit; " ' \` = / >
   onerror=x onload=x href=javascript:x href="data:text/html,x" src=http://e.test/x src=x.png style="background:url(http://e.test)" xlink:href=#x
   <img <audio <video <source <use <rect fill=url(http://e.test/)  </style><img/src/onerror=x> \\( \\) \\[ \\] [sound:x.mp3] [anki:tts [/anki:tts]
-  [latex] [/latex] [$] [/$] <anki-mathjax> </anki-mathjax> <code> </code> [[type:x]] class=card id=qa name=body url( @import }`.split(
+  [latex] [/latex] [$] [/$] <anki-mathjax> </anki-mathjax> <code> </code> [[type:x]] class=card id=qa name=body id=h hidden onclick='h' onclick="$('#h')" style='display:none' url( @import }`.split(
     /\s+/,
   );
 

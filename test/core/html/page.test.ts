@@ -41,6 +41,14 @@ describe("what becomes of addresses", () => {
     ['<img src="data:image/png;base64,AA" alt="dot">', '<span class="missing-media">dot</span>'],
     ['<a href="https://e.org/?a=1&amp;b=2">x</a>', '<a href="card://link/0">x</a>'],
     ['<a href="#below">x</a>', '<a href="#below">x</a>'],
+    [
+      '<iframe src="https://www.youtube.com/embed/x?a=b"></iframe>',
+      '<a class="remote-page" href="card://link/0">Page from www.youtube.com, not shown here</a>',
+    ],
+    ['<object data="bg.png" width="9">x</object>', '<img src="media://file/bg.png" width="9">'],
+    ['<embed src="x.mp3">', '<audio src="media://file/x.mp3" controls'],
+    ['<object data="x.swf"><b>fallback</b></object>', "<b>fallback</b>"],
+    ['<iframe src="x.html">x</iframe>y', "y"],
     ['<a href="app://main">x</a>', "<span>x</span>"],
     [
       '<a href="HTTPS://e.org">x <a href="https://f.org">y</a></a>',
@@ -176,6 +184,22 @@ describe("a side that counts on a script", () => {
     ["a &lt;script&gt; onclick", false],
   ])("%s", (html, scripted) => {
     expect(pageOf(html).scripted).toBe(scripted);
+  });
+
+  test.each([
+    `<a href="#" onclick="document.getElementById('h').style.display='block';return false">Show</a><div id="h" style="display: none">x</div>`,
+    `<button onclick='toggle("#h")'>Show</button><p>between</p><div id=h hidden>x</div>`,
+    `<input type=button value=Show onclick="$('#h').show()"><div><span id=h style="color:red;display:none">x</span></div>`,
+  ])("folds what a press would have shown: %s", (html) => {
+    const { body, text } = pageOf(html);
+    expect(body).toMatch(/<details class="hint"><summary>Show<\/summary><(div|span) id="h"[^>]*>x<\/\1><\/details>/);
+    expect(body).not.toMatch(/display|hidden/);
+    expect(text).toMatch(/^Show/);
+  });
+
+  test("and leaves alone what holds the press itself", () => {
+    const html = `<div id=a style="display:none"><b onclick="show('a')">x</b></div>more`;
+    expect(pageOf(html).body).toBe('<div id="a" style="display:none"><b>x</b></div>more');
   });
 
   test("shows what only the script would have shown, if there is nothing else", () => {
