@@ -20,8 +20,8 @@ const sameLooks = (a: NoteType["templates"], b: NoteType["templates"]): boolean 
 const isVerbatim = ({ stock }: NoteType, id: string): boolean =>
   id === "Source" || id === "Add Reverse" || (stock === "typed" && id === "Back");
 
-/** Pictures and links, sounds and speech, formulas, what is struck out, addresses. */
-const richer = /\]\(|\[sound:|\[anki:|\\[([]|\[\${1,2}\]|\[latex\]|~~|<https?:/i;
+/** Pictures and links, sounds and speech, formulas, addresses. */
+const richer = /\]\(|\[sound:|\[anki:|\\[([]|\[\${1,2}\]|\[latex\]|<https?:/i;
 
 function isPlainText(text: string): boolean {
   return !richer.test(text) && !text.split("\n").some(isTableRule);

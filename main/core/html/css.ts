@@ -1,7 +1,7 @@
 import { type CSSToken, TokenType, tokenize } from "@csstools/css-tokenizer";
 
-/** What becomes of an address in a style: another one that is safe, or null for none. */
-export type Resolve = (address: string) => string | null;
+/** What becomes of an address in a style, which may be that of a typeface: another one that is safe, or null for none. */
+export type Resolve = (address: string, font: boolean) => string | null;
 
 /** More than any author writes by hand. Beyond it a sheet is left out: fonts written into it as text could not be shown anyway. */
 const longest = 1_000_000;
@@ -22,10 +22,11 @@ export function cleanCss(css: string, resolve: Resolve): string {
   if (css.length > longest) return "";
   const tokens = tokenize({ css: withoutLooseEnd(css.replaceAll("\0", "\ufffd")) });
   const out: string[] = [];
-  const open: { close: Close; image: boolean }[] = [];
+  const open: { close: Close; image: boolean; font?: boolean }[] = [];
   let images = 0;
+  let font = false;
   const address = (value: string) => {
-    const to = resolve(value);
+    const to = resolve(value, open.at(-1)?.font === true);
     return to === null ? null : quoted(to);
   };
   for (let i = 0; i < tokens.length; i++) {
@@ -53,6 +54,7 @@ export function cleanCss(css: string, resolve: Resolve): string {
       case TokenType.AtKeyword:
         if (loading.has(token[4].value.toLowerCase())) i = endOfRule(tokens, i);
         else out.push(token[1]);
+        font = token[4].value.toLowerCase() === "font-face";
         break;
       case TokenType.Function: {
         const name = token[4].value.toLowerCase();
@@ -75,8 +77,11 @@ export function cleanCss(css: string, resolve: Resolve): string {
       }
       default: {
         const close = closers.get(token[0]);
-        if (close) open.push({ close, image: false });
-        else if (open.at(-1)?.close === token[0] && open.pop()?.image) images--;
+        if (close) {
+          open.push({ close, image: false, font });
+          font = false;
+        }
+        if (!close && open.at(-1)?.close === token[0] && open.pop()?.image) images--;
         out.push(token[1]);
       }
     }

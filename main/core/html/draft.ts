@@ -40,8 +40,9 @@ export function found(draft: Draft, address: string): ReturnType<typeof locate> 
 /** What becomes of an address in a style. Within the page only `fragments` may lead, such as to a gradient. */
 export const styleAddress =
   (draft: Draft, fragments: boolean) =>
-  (address: string): string | null => {
+  (address: string, font: boolean): string | null => {
     if (address.startsWith("#")) return fragments ? address : null;
-    const place = found(draft, address);
+    // Nobody misses a typeface from the web, or wants to be told of it on every card.
+    const place = font ? locate(address, draft.stock) : found(draft, address);
     return place.kind === "here" ? place.url : null;
   };

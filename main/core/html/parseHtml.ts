@@ -5,8 +5,8 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, html, Parser } from "pa
 /** Chromium flattens what nests deeper, so nobody has seen it nest. The stack bears far more. */
 const deepest = 500;
 /** Elements, and attributes of all of them. Misnested formatting can make a tree far larger than its text. */
-const mostElements = 50_000;
-const mostAttributes = 250_000;
+const mostElements = 30_000;
+const mostAttributes = 60_000;
 
 class TooMuch extends Error {}
 

@@ -81,6 +81,13 @@ describe("what becomes of addresses", () => {
     });
   });
 
+  test("a typeface that is not there is not told", () => {
+    const css =
+      '@font-face{src:url(https://e.org/a.woff2),url("_a.ttf")}@media print{a{background:url(https://e.org/b.png)}}';
+    const { remote, missing } = pageOf("x", [], { css });
+    expect({ remote, missing }).toEqual({ remote: ["https://e.org/b.png"], missing: [] });
+  });
+
   test("a picture that was fetched is shown from the collection", () => {
     const page = pageOf('<img src="https://e.org/1.png">', [], { fetched: (url) => url === "https://e.org/1.png" });
     expect(page.body).toBe('<img src="media://file/https%3A%2F%2Fe.org%2F1.png">');
