@@ -23,7 +23,7 @@ count(build());
 const report = at("out/test-report.json");
 rmSync(report, { force: true });
 const { args } = tests(
-  obstacle ? ["unit", "component", "faults"] : ["unit", "component", "faults", "e2e"],
+  ["unit", "component", "faults", "interop", ...(obstacle ? [] : ["e2e"])],
   "--reporter=default",
   "--reporter=json",
   `--outputFile.json=${report}`,

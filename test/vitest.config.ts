@@ -42,6 +42,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "interop",
+          environment: "node",
+          include: ["test/interop/**/*.test.ts"],
+          globalSetup: ["test/interop/setup.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "component",
           environment: "happy-dom",
           include: ["test/renderer/**/*.test.{ts,tsx}"],

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../html/entities.ts";
+import { encodeAttribute } from "../html/entities.ts";
 import { occlusionMark } from "../occlusion/mark.ts";
 import { bareText, type Cloze, type ClozeNode, parseCloze } from "./parse.ts";
 
@@ -35,7 +35,7 @@ function span(cloze: Cloze, number: number, question: boolean): string {
   const inside = write(cloze.children, number, question);
   if (!active) return `<span class="cloze-inactive" ${ordinal}>${inside}</span>`;
   if (!question) return `<span class="cloze" ${ordinal}>${inside}</span>`;
-  const hidden = inside.length > longest ? "" : escapeHtml(inside);
+  const hidden = inside.length > longest ? "" : encodeAttribute(inside);
   return `<span class="cloze" data-cloze="${hidden}" ${ordinal}>[${cloze.hint ?? "..."}]</span>`;
 }
 

@@ -20,3 +20,12 @@ function character(code: number): string | null {
 /** A text as HTML that shows it, within an element or between double quotes. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** A text as the value of an attribute in which no filter can find anything to change. */
+export const encodeAttribute = (text: string): string =>
+  text.replace(
+    /[^A-Za-z0-9\u0080-\uffff]/g,
+    (sign) => named[sign] ?? `&#x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")};`,
+  );
+
+const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

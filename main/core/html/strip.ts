@@ -40,7 +40,18 @@ export const textOf = (html: string): string => decodeEntities(html).replaceAll(
 export const stripHtml = (html: string): string => textOf(stripTags(html));
 
 /** As `stripHtml`, but pictures and sounds leave their file names: so Anki takes the text of which it keeps a checksum. */
-export const stripHtmlKeepMedia = (html: string): string => textOf(stripTags(html, (tag) => mediaName(tag) ?? ""));
+export function stripHtmlKeepMedia(html: string): string {
+  let text = "";
+  let from = 0;
+  for (const { index } of html.matchAll(/<(?:img|audio|video|object|source)\b/gi)) {
+    const end = index < from ? 0 : html.indexOf(">", index) + 1;
+    const name = mediaName(html.slice(index, end));
+    if (name === null) continue;
+    text += html.slice(from, index) + name;
+    from = end;
+  }
+  return stripHtml(text + html.slice(from));
+}
 
 const media = /^<(?:img|audio|video|object|source)\b[^>]*?(?:src|data)=(?:"([^">]+)"|'([^'>]+)'|([^ >]+))/i;
 

@@ -18,8 +18,8 @@ function remembered<T>(derive: (type: NoteType, note: Note) => T): (collection: 
 }
 
 /** The same as `ordinals`, for a type that may not be the note's own, or not be saved yet. */
-export const ordinalsOf = (type: NoteType, note: Pick<Note, "fields">): readonly number[] =>
-  generatedOrds(type, note.fields);
+export const ordinalsOf = (type: NoteType, { fields, tags }: Pick<Note, "fields" | "tags">): readonly number[] =>
+  generatedOrds(type, fields, tags);
 
 /** The cards that a note makes, ascending. Of a cloze, the card of gap `c1` has ordinal 0, and so on. */
 export const ordinals: (collection: Collection, note: Note) => readonly number[] = remembered(ordinalsOf);

@@ -25,12 +25,9 @@ const filters: Readonly<Record<string, Filter>> = {
   cloze: (html, _, { number, question }) => stripTagsInMath(revealCloze(html, number, question)),
   "cloze-only": (html, _, { number, question }) => onlyClozes(html, number, question),
   type: (_, key) => `[[type:${key}]]`,
-  "type-cloze": (_, key) => `[[type:cloze:${key}]]`,
-  "type-nc": (_, key) => `[[type:nc:${key}]]`,
   /** Mneme's own: the answers to choose from. */
   choice: (_, key) => `[[choice:${key}]]`,
   "tts-voices": () => `<p class="tts-voices">${voices}</p>`,
-  nc: (html) => html,
   "": (html) => html,
 };
 
@@ -38,16 +35,12 @@ const voices =
   "Mneme speaks with the voices of your system. Name one with {{tts LANGUAGE voices=NAME:FIELD}}; else it takes the first of that language.";
 
 const known = new Map(Object.entries(filters));
-/** Two filters that mean something else together. */
-const together = new Map([
-  ["cloze type", ["type-cloze"]],
-  ["nc type", ["type-nc"]],
-]);
-
 /** Applies the filters of a field, nearest first. As in Anki, one that is not known ends it: an add-on would take over there. */
 export function applyFilters(html: string, names: readonly string[], key: string, side: Side): string {
+  const typed = typedMark(names);
+  if (typed) return `[[${typed}:${key}]]`;
   let text = html;
-  for (const name of together.get(names.join(" ")) ?? names) {
+  for (const name of names) {
     const filter = known.get(name) ?? speech(name);
     if (!filter) break;
     text = filter(text, key, side);
@@ -60,8 +53,15 @@ function speech(name: string): Filter | null {
   return (html) => `[anki:tts lang=${name.slice(4)}]${html}[/anki:tts]`;
 }
 
+/** `type:` before all others stands for the field itself, whatever comes between; `cloze` or `nc` alone say what is compared. */
+function typedMark(names: readonly string[]): string | null {
+  if (names.at(-1) !== "type") return null;
+  const [kind] = names;
+  return names.length === 2 && (kind === "cloze" || kind === "nc") ? `type:${kind}` : "type";
+}
+
 /** Whether what is typed is compared with the field, and with all of it or with the gaps of the card. */
 export function asksToType(names: readonly string[]): "whole" | "cloze" | null {
   if (!names.includes("type")) return null;
-  return names.join(" ") === "cloze type" ? "cloze" : "whole";
+  return typedMark(names) === "type:cloze" ? "cloze" : "whole";
 }

@@ -2,20 +2,25 @@ import type { NoteType } from "../../contract/shapes.ts";
 import { clozeNumbers } from "../cloze/parse.ts";
 import { isBlank } from "./blank.ts";
 import { type Compiled, compiled } from "./compiled.ts";
+import { isSpecial } from "./names.ts";
 
 /** Anki's limit: the gaps of all higher numbers share the last card. */
 const mostCards = 500;
 
 /**
- * The ordinals of the cards that a note makes, ascending, exactly as in Anki: those of the templates whose front shows a field
- * that is not empty, or one for each number of a gap in any field; and never none. Two templates differ: one that has a mistake
+ * The ordinals of the cards that a note makes, ascending, exactly as in Anki: those of the templates whose front shows something
+ * that is not empty, or one for each number of a gap in any field; and never none. Only a template that has a mistake differs: it
  * makes its card, so that the mistake is seen.
  */
-export function generatedOrds(type: NoteType, fields: Readonly<Record<string, string>>): readonly number[] {
+export function generatedOrds(
+  type: NoteType,
+  fields: Readonly<Record<string, string>>,
+  tags: readonly string[] = [],
+): readonly number[] {
   const [first] = type.templates;
   if (!first) return [];
   if (type.kind === "standard" && type.templates.length === 1) return [first.ord];
-  const found = type.kind === "cloze" ? gaps(type, fields) : fronts(type, fields);
+  const found = type.kind === "cloze" ? gaps(type, fields) : fronts(type, fields, tags);
   return found.length > 0 ? found : [first.ord];
 }
 
@@ -27,12 +32,13 @@ function gaps(type: NoteType, fields: Readonly<Record<string, string>>): number[
   return [...ords].sort((a, b) => a - b);
 }
 
-function fronts(type: NoteType, fields: Readonly<Record<string, string>>): number[] {
+function fronts(type: NoteType, fields: Readonly<Record<string, string>>, tags: readonly string[]): number[] {
   const { byOrd, fields: ids } = compiled(type);
-  // Only the note's own fields count here: a card that shows nothing but its deck asks nothing.
+  // What is true of every card counts; the number of the card does not.
   const isFilled = (key: string) => {
     const id = ids.get(key);
-    return id !== undefined && !isBlank(type, fields[id]);
+    if (id !== undefined) return !isBlank(type, fields[id]);
+    return key === "Tags" ? tags.length > 0 : isSpecial(key);
   };
   const made: number[] = [];
   for (const template of byOrd) if (makesCard(template, isFilled)) made.push(template.ord);

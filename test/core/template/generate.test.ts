@@ -30,12 +30,16 @@ describe("of templates", () => {
       ["{{F}}", "{{#F}}{{#G}}{{E}}{{G}}{{/G}}{{/F}}"],
       [0, 1],
     ],
-    [["{{F}}", "{{Deck}} {{Tags}} {{Type}}"], [0]],
-    [["{{F}}", "{{#Deck}}{{F}}{{/Deck}}"], [0]],
+    [["{{F}}", "{{Tags}}"], [0]],
     [
-      ["{{F}}", "{{^Deck}}{{F}}{{/Deck}}"],
+      ["{{F}}", "{{Deck}}"],
       [0, 1],
     ],
+    [
+      ["{{F}}", "{{#Deck}}{{F}}{{/Deck}}"],
+      [0, 1],
+    ],
+    [["{{F}}", "{{^Deck}}{{F}}{{/Deck}}"], [0]],
     [["{{F}}", "{{FrontSide}}"], [0]],
     [
       ["{{F}}", "{{text:foo:G}}"],
@@ -44,6 +48,18 @@ describe("of templates", () => {
     [["{{F}}", "{{#c1}}{{F}}{{/c1}}"], [0]],
   ])("%j", (fronts, expected) => expect(ords(fronts, fields)).toEqual(expected));
 
+  test("tags count if there are any", () => {
+    const type = noteType(
+      "standard",
+      ["F"],
+      [
+        ["{{F}}", ""],
+        ["{{#Tags}}{{F}}{{/Tags}}", ""],
+      ],
+    );
+    expect(generatedOrds(type, { F: "f" }, ["x"])).toEqual([0, 1]);
+    expect(generatedOrds(type, { F: "f" }, [])).toEqual([0]);
+  });
   test("a mistake makes its card, so that it is seen", () => {
     expect(ords(["{{F}}", "{{Nope}}"], fields)).toEqual([0, 1]);
     expect(ords(["{{F}}", "{{#E}}"], fields)).toEqual([0, 1]);

@@ -86,6 +86,9 @@ describe("filters", () => {
     ["type:cloze", "a", "[[type:cloze:F]]"],
     ["type:text", "a", "[[type:F]]"],
     ["type:cloze:nc", "a", "[[type:F]]"],
+    ["type:foo", "a", "[[type:F]]"],
+    ["text:type:nc", "<b>a</b>", "<b>a</b>"],
+    ["text:type:cloze", "a", "[[type:F]]"],
     ["choice", "a", "[[choice:F]]"],
     ["tts en_US", "<b>a</b>", "[anki:tts lang=en_US]<b>a</b>[/anki:tts]"],
     ["tts ja_JP voices=Bob,Jane speed=1.2", "a", "[anki:tts lang=ja_JP voices=Bob,Jane speed=1.2]a[/anki:tts]"],
@@ -121,7 +124,7 @@ describe("clozes", () => {
     ],
     [
       "{{c1,2::<b>a</b>}}",
-      '<span class="cloze" data-cloze="&lt;b&gt;a&lt;/b&gt;" data-ordinal="1,2">[...]</span>',
+      '<span class="cloze" data-cloze="&lt;b&gt;a&lt;&#x2F;b&gt;" data-ordinal="1,2">[...]</span>',
       '<span class="cloze" data-ordinal="1,2"><b>a</b></span>',
       1,
     ],
