@@ -19,6 +19,7 @@ import type { Moment } from "./core/schedule/moment.ts";
 import { Faces } from "./faces.ts";
 import type { Store } from "./store/store.ts";
 import { Study } from "./study.ts";
+import { warm } from "./warm.ts";
 
 export type { World } from "./api/context.ts";
 
@@ -63,6 +64,8 @@ export function createApp(store: Store, world: World): App {
     ...browseHandlers(context),
   };
 
+  const cool = warm(collection);
+
   // One call at a time: what a call decides must still be true when its change is on disk.
   let turn: Promise<unknown> = Promise.resolve();
   return {
@@ -72,6 +75,9 @@ export function createApp(store: Store, world: World): App {
       turn = reply;
       return reply;
     },
-    close: () => turn.then(() => store.close()),
+    close: () => {
+      cool();
+      return turn.then(() => store.close());
+    },
   };
 }

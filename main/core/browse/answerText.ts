@@ -1,12 +1,24 @@
-import type { Note } from "../../contract/shapes.ts";
-import type { Collection } from "../collection.ts";
+import type { Note, NoteType } from "../../contract/shapes.ts";
+import { type Collection, cardOf } from "../collection.ts";
 import { face } from "../note/face.ts";
 import { noteTypeOf } from "../note/noteTypes.ts";
 import { plainText } from "../note/plainText.ts";
+import { stockTypes } from "../note/stockTypes.ts";
+import { lineOf, plainHtml } from "../note/title.ts";
+import { render } from "../template/render.ts";
 
-/** What a card answers, as one line of plain text, uncut. */
+/** What a card answers, as one line of plain text, uncut; without the question, where the back begins with it. */
 export function answerText(collection: Collection, note: Note, ord: number): string {
-  return plainText(face(noteTypeOf(collection, note.type), note, ord, 0).answer)
-    .replace(/\s+/g, " ")
-    .trim();
+  const type = noteTypeOf(collection, note.type);
+  return answer(collection, type, note, ord).replace(/\s+/g, " ").trim();
+}
+
+function answer(collection: Collection, type: NoteType, note: Note, ord: number): string {
+  if (type.stock !== null && type === stockTypes[type.stock] && type.format === "markdown")
+    return plainText(face(type, note, ord, 0).answer);
+  const deck = collection.decks.get(note.deck)?.name ?? "";
+  const { flag } = cardOf(collection, note.id, ord);
+  const sides = render({ type, note, ord, deck, flag, toHtml: plainHtml });
+  const back = sides.answer.startsWith(sides.question) ? sides.answer.slice(sides.question.length) : sides.answer;
+  return lineOf(back);
 }

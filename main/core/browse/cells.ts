@@ -1,13 +1,14 @@
 import type { Cell, Column } from "../../contract/browse.ts";
-import type { Card, Note, NoteType } from "../../contract/shapes.ts";
-import { type Collection, presetOf } from "../collection.ts";
+import type { Card } from "../../contract/shapes.ts";
+import { presetOf } from "../collection.ts";
 import { title } from "../note/cards.ts";
-import { noteTypeOf } from "../note/noteTypes.ts";
-import { startOf, studyDay } from "../schedule/day.ts";
+import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { recallAt } from "../schedule/schedule.ts";
-import { noteText } from "../search/noteText.ts";
+import { entryOf } from "../search/entries.ts";
 import { answerText } from "./answerText.ts";
+import { cardName, sortPlace } from "./names.ts";
+import { startOfDay } from "./startOfDay.ts";
 import type { Subject } from "./subject.ts";
 
 const none: Cell = { kind: "none" };
@@ -23,7 +24,7 @@ export function cellOf(subject: Subject, column: Column): Cell {
     case "answer":
       return first ? text(answerText(collection, note, first.ord)) : none;
     case "sortField":
-      return text(sortField(collection, note));
+      return text(entryOf(collection, note).text.shown[sortPlace(type)] ?? "");
     case "card":
       return mode === "notes" ? { kind: "count", n: cards.length } : text(cardName(type, first?.ord ?? 0));
     case "deck":
@@ -77,29 +78,16 @@ function due({ mode, note, cards, now }: Subject): Cell {
   const today = studyDay(now.ms, now.calendar);
   const [soonest] = cards
     .filter((card) => card.phase !== "new" && !card.suspended && card.buried !== today)
-    .map((card) => ({ card, at: card.due ?? startOf(card.day, now.calendar) }))
+    .map((card) => ({ card, at: card.due ?? startOfDay(card.day, now) }))
     .sort((a, b) => a.at - b.at);
   return soonest ? dueOf(soonest.card, now) : none;
 }
 
 const dueOf = (card: Card, now: Moment): Cell =>
-  card.due === null ? { kind: "day", at: startOf(card.day, now.calendar) } : { kind: "instant", at: card.due };
+  card.due === null ? { kind: "day", at: startOfDay(card.day, now) } : { kind: "instant", at: card.due };
 
 function mean(days: readonly number[]): Cell {
   return days.length === 0 ? none : { kind: "days", n: Math.round(sum(days) / days.length) };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
-
-/** The field by which notes are listed, as it is read. */
-export function sortField(collection: Collection, note: Note): string {
-  const type = noteTypeOf(collection, note.type);
-  const place = type.fields.findIndex(({ id }) => id === type.sort);
-  return noteText(collection, note).shown[Math.max(0, place)] ?? "";
-}
-
-/** The template's name; of a cloze with the number of the gap. */
-export function cardName(type: NoteType, ord: number): string {
-  if (type.kind === "cloze") return `${type.templates[0]?.name ?? ""} ${ord + 1}`.trim();
-  return type.templates.find((template) => template.ord === ord)?.name ?? "";
-}

@@ -1,10 +1,10 @@
 import type { SidebarView } from "../../contract/browse.ts";
 import type { Collection } from "../collection.ts";
-import { cardIds, ordinals } from "../note/cards.ts";
 import { allNoteTypes } from "../note/noteTypes.ts";
 import type { Moment } from "../schedule/moment.ts";
 import type { State } from "../search/ast.ts";
 import { stateTest } from "../search/cardTests.ts";
+import { entriesOf } from "../search/entries.ts";
 import { termFor } from "../search/print.ts";
 import { Item } from "../search/test.ts";
 import { deckTree, tagTree } from "./trees.ts";
@@ -45,21 +45,19 @@ function countCards(collection: Collection, now: Moment): { states: number[]; fl
   const tests = shown.map((state) => stateTest(scene, state));
   const states: number[] = new Array(shown.length).fill(0);
   const flags: number[] = new Array(8).fill(0);
-  let item: Item | null = null;
-  for (const note of collection.notes.values()) {
-    const ids = cardIds(collection, note);
-    const ords = ordinals(collection, note);
-    for (let i = 0; i < ids.length; i++) {
-      const row = collection.cards.get(ids[i] as string);
+  const [first] = entriesOf(collection);
+  if (!first) return { states, flags };
+  const item = new Item(collection, first);
+  for (const entry of entriesOf(collection))
+    for (let i = 0; i < entry.ids.length; i++) {
+      const row = collection.cards.get(entry.ids[i] as string);
       if (!row) {
         states[0] = (states[0] as number) + 1;
         continue;
       }
-      const ord = ords[i] as number;
-      item = item ? item.turn(note, ord) : new Item(collection, note, ord);
+      item.turn(entry, i);
       for (let t = 0; t < tests.length; t++) if (tests[t]?.holds(item)) states[t] = (states[t] as number) + 1;
       flags[row.flag] = (flags[row.flag] ?? 0) + 1;
     }
-  }
   return { states, flags };
 }

@@ -1,13 +1,12 @@
 import type { DuplicateGroup } from "../../contract/browse.ts";
 import type { Note } from "../../contract/shapes.ts";
-import { sortField } from "../browse/cells.ts";
+import { sortPlace } from "../browse/names.ts";
 import type { Collection } from "../collection.ts";
 import { pathOf } from "../deck/decks.ts";
 import { ordinals } from "../note/cards.ts";
 import { fold as foldAnswer } from "../note/fold.ts";
-import { noteTypeOf } from "../note/noteTypes.ts";
+import { entryOf } from "../search/entries.ts";
 import { fold } from "../search/fold.ts";
-import { noteText } from "../search/noteText.ts";
 import { alike } from "./alike.ts";
 
 /**
@@ -39,10 +38,10 @@ export function duplicates(
 }
 
 function textOf(collection: Collection, note: Note, field: string | null): string {
-  if (field === null) return sortField(collection, note);
-  const wanted = fold(field);
-  const place = noteTypeOf(collection, note.type).fields.findIndex(({ name }) => fold(name) === wanted);
-  return place < 0 ? "" : (noteText(collection, note).shown[place] ?? "").normalize("NFC");
+  const { type, text } = entryOf(collection, note);
+  const wanted = field && fold(field);
+  const place = wanted === null ? sortPlace(type) : type.fields.findIndex(({ name }) => fold(name) === wanted);
+  return (text.shown[place] ?? "").normalize("NFC");
 }
 
 /** The places of equal texts, where there are several. */

@@ -13,8 +13,11 @@ export function titleOf(card: { type: NoteType; note: Note; ord: number; deck: s
   if (type.stock !== null && type.format === "markdown" && type === stockTypes[type.stock]) {
     return plainText(stockQuestion(type, note, ord));
   }
-  return lineOf(renderFront({ ...card, toHtml: (text) => escapeHtml(plainText(parseMarkdown(text))) }));
+  return lineOf(renderFront({ ...card, toHtml: plainHtml }));
 }
+
+/** Markdown as HTML without any form: enough for a line. */
+export const plainHtml = (text: string): string => escapeHtml(plainText(parseMarkdown(text)));
 
 function stockQuestion(type: NoteType, { fields }: Note, ord: number) {
   if (type.kind === "cloze") return clozeBlocks(fields.Text ?? "", ord + 1, false);
@@ -27,7 +30,7 @@ const markers = /\[\[(?:type|choice):[^\]]{0,200}\]\]|\[sound:[^\]]{0,500}\]|\[a
 const breaks = /^<\/?(?:br|div|p|li|ul|ol|dl|d[dt]|t[drh]|table|h[1-6r]|blockquote|pre|summary)\b/i;
 
 /** A face in one line: a picture leaves the name of its file, as in Anki, and a gap is “…”. */
-function lineOf(html: string): string {
+export function lineOf(html: string): string {
   const shown = stripTags(html.replace(gap, "$1…"), (tag) => mediaName(tag) ?? (breaks.test(tag) ? " " : ""));
   return textOf(shown.replace(markers, " "));
 }

@@ -1,8 +1,6 @@
 import type { Note, NoteType } from "../../contract/shapes.ts";
-import type { Collection } from "../collection.ts";
 import { decodeEntities } from "../html/entities.ts";
-import { stripTags } from "../html/strip.ts";
-import { noteTypeOf } from "../note/noteTypes.ts";
+import { mediaName, stripTags } from "../html/strip.ts";
 import { fold } from "./fold.ts";
 
 /** What a note says, field by field in the order of its type. */
@@ -15,19 +13,8 @@ export interface NoteText {
   hints: string;
 }
 
-const known = new WeakMap<Note, { type: NoteType; text: NoteText }>();
-
-/** The text of a note. It is worked out once for each note as it stands. */
-export function noteText(collection: Collection, note: Note): NoteText {
-  const type = noteTypeOf(collection, note.type);
-  const before = known.get(note);
-  if (before?.type === type) return before.text;
-  const text = derive(type, note);
-  known.set(note, { type, text });
-  return text;
-}
-
-function derive(type: NoteType, note: Note): NoteText {
+/** The text of a note of that type. */
+export function textOf(type: NoteType, note: Note): NoteText {
   const hints: string[] = [];
   const shown = type.fields.map(({ id }) => read(type, note.fields[id] ?? "", hints));
   const folded = shown.map((text) => {
@@ -44,14 +31,13 @@ function read(type: NoteType, source: string, hints: string[]): string {
 }
 
 const breaks = /^<(?:br|hr|\/?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|pre|dt|dd|figure|section))\b/i;
-const media = /^<(?:img|audio|video|object|source)\b[^>]*?(?:src|data)=(?:"([^">]+)"|'([^'>]+)'|([^ >]+))/i;
 
 /** As Anki strips it, but words on two lines stay two words. */
 function fromHtml(html: string): string {
   if (!html.includes("<")) return html.includes("&") ? decodeEntities(html) : html;
   const text = stripTags(html, (tag) => {
-    const [, double, single, plain] = media.exec(tag) ?? [];
-    return breaks.test(tag) ? " " : ` ${double ?? single ?? plain ?? ""} `.replace(/^ {2}$/, "");
+    const name = mediaName(tag);
+    return name === null ? (breaks.test(tag) ? " " : "") : ` ${name} `;
   });
   return decodeEntities(text);
 }

@@ -1,13 +1,12 @@
 import type { Deck, NoteType } from "../../contract/shapes.ts";
 import { type Collection, presetOf } from "../collection.ts";
 import { decksWithin } from "../deck/decks.ts";
-import { noteTypeOf } from "../note/noteTypes.ts";
 import type { Glob, Term } from "./ast.ts";
 import { isProblem } from "./escape.ts";
 import { bare, fold } from "./fold.ts";
 import { anchored, prefixesOf } from "./glob.ts";
 import { compile } from "./regex/compile.ts";
-import { always, byCard, byNote, never, type Scene, type Test } from "./test.ts";
+import { always, byNote, never, type Scene, type Test } from "./test.ts";
 
 type Of<T extends Term["type"]> = Extract<Term, { type: T }>;
 
@@ -65,18 +64,21 @@ const decksThat = (collection: Collection, test: (deck: Deck) => boolean) =>
   new Set([...collection.decks.values()].filter(test).map(({ id }) => id));
 
 /** Notes of a type of that name. */
-export function noteTypeTest({ collection }: Scene, name: Glob): Test {
+export function noteTypeTest(name: Glob): Test {
   const named = anchored(fold(name));
   const holds = perType((type) => named(fold(type.name)));
-  return byNote((note) => holds(noteTypeOf(collection, note.type)), 1);
+  return { byNote: true, cost: 1, holds: ({ entry }) => holds(entry.type) };
 }
 
 /** Cards made by a template of that name. All gaps of a cloze are made by its one template. */
-export function cardNameTest({ collection }: Scene, name: Glob): Test {
+export function cardNameTest(name: Glob): Test {
   const named = anchored(fold(name));
   const ords = perType((type) => new Set(type.templates.filter(({ name }) => named(fold(name))).map(({ ord }) => ord)));
-  const holds = (type: NoteType, ord: number) => ords(type).has(type.kind === "cloze" ? 0 : ord);
-  return byCard((_, { note, ord }) => holds(noteTypeOf(collection, note.type), ord));
+  return {
+    byNote: false,
+    cost: 1,
+    holds: ({ entry: { type }, ord }) => ords(type).has(type.kind === "cloze" ? 0 : ord),
+  };
 }
 
 function perType<T>(derive: (type: NoteType) => T): (type: NoteType) => T {

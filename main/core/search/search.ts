@@ -1,8 +1,8 @@
 import type { BrowseMode } from "../../contract/browse.ts";
 import type { CardId, NoteId } from "../../contract/shapes.ts";
-import { cardIds, ordinals } from "../note/cards.ts";
 import type { Node, Term } from "./ast.ts";
 import { numberTest, stateTest } from "./cardTests.ts";
+import { entriesOf } from "./entries.ts";
 import { cardNameTest, deckIdTest, deckTest, noteTypeTest, presetTest, tagTest } from "./placeTests.ts";
 import { all, always, any, byCard, Item, never, not, type Scene, type Test } from "./test.ts";
 import { dupeTest, fieldTest, patternTest, textTest } from "./textTests.ts";
@@ -17,31 +17,23 @@ export type { Scene } from "./test.ts";
 export function search(scene: Scene, node: Node, mode: BrowseMode): (CardId | NoteId)[] {
   const test = testFor(scene, node);
   const found: string[] = [];
-  const { collection } = scene;
-  let item: Item | null = null;
-  for (const note of collection.notes.values()) {
-    const ords = ordinals(collection, note);
-    const ids = mode === "cards" ? cardIds(collection, note) : null;
-    if (ords.length === 0) {
-      if (mode === "notes" && test.byNote && test.holds(new Item(collection, note, 0))) found.push(note.id);
-      continue;
-    }
-    for (let i = 0; i < ords.length; i++) {
-      const ord = ords[i] as number;
-      item = item ? item.turn(note, ord) : new Item(collection, note, ord);
-      if (!test.holds(item)) {
-        if (test.byNote) break;
-        continue;
-      }
-      if (!ids) {
-        found.push(note.id);
+  const entries = entriesOf(scene.collection);
+  const [first] = entries;
+  if (!first) return found;
+  const item = new Item(scene.collection, first);
+  for (const entry of entries) {
+    const { ids } = entry;
+    // A note without cards is among notes, if all that is asked is asked of notes.
+    const asked = test.byNote ? Math.min(1, ids.length + (mode === "notes" ? 1 : 0)) : ids.length;
+    for (let i = 0; i < asked; i++) {
+      item.turn(entry, i);
+      if (!test.holds(item)) continue;
+      if (mode === "notes") {
+        found.push(entry.note.id);
         break;
       }
-      if (test.byNote) {
-        for (const id of ids) found.push(id);
-        break;
-      }
-      found.push(ids[i] as string);
+      if (test.byNote) for (const id of ids) found.push(id);
+      else found.push(ids[i] as string);
     }
   }
   return found;
@@ -79,28 +71,27 @@ function testFor(scene: Scene, node: Node): Test {
 }
 
 function testForTerm(scene: Scene, term: Term): Test {
-  const { collection } = scene;
   switch (term.type) {
     case "all":
       return always;
     case "text":
-      return textTest(collection, term);
+      return textTest(term);
     case "regex":
-      return patternTest(collection, term.pattern);
+      return patternTest(term.pattern);
     case "field":
-      return fieldTest(collection, term);
+      return fieldTest(term);
     case "tag":
       return tagTest(term);
     case "deck":
       return deckTest(scene, term.name);
     case "noteType":
-      return noteTypeTest(scene, term.name);
+      return noteTypeTest(term.name);
     case "cardName":
-      return cardNameTest(scene, term.name);
+      return cardNameTest(term.name);
     case "preset":
       return presetTest(scene, term.name);
     case "ord":
-      return byCard((_, { ord }) => ord === term.ord);
+      return { byNote: false, cost: 1, holds: ({ ord }) => ord === term.ord };
     case "flag":
       return byCard(({ flag }) => flag === term.flag);
     case "deckIds":
@@ -110,9 +101,9 @@ function testForTerm(scene: Scene, term: Term): Test {
     case "noteIds":
       return among(term.ids, ({ note }) => note.id);
     case "cardIds":
-      return { ...among(term.ids, ({ card }) => card.id), byNote: false };
+      return { ...among(term.ids, ({ entry, i }) => entry.ids[i] ?? ""), byNote: false };
     case "dupe":
-      return dupeTest(collection, term);
+      return dupeTest(term);
     case "state":
       return stateTest(scene, term.state);
     case "added":

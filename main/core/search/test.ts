@@ -1,6 +1,7 @@
 import type { Card, DeckId, Note } from "../../contract/shapes.ts";
-import { type Collection, cardOf } from "../collection.ts";
+import type { Collection } from "../collection.ts";
 import type { Moment } from "../schedule/moment.ts";
+import type { Entry } from "./entries.ts";
 import type { ReviewLog } from "./reviewLog.ts";
 
 /** What a search is asked against. */
@@ -13,30 +14,35 @@ export interface Scene {
   log: ReviewLog | null;
 }
 
-/** One card of a note. Its row is looked up only when a test asks. */
+/** One card of a note. Its row is looked up only when a test asks; the object is used for all cards, one after the other. */
 export class Item {
+  entry: Entry;
+  i = 0;
   #card: Card | null = null;
-  note: Note;
-  ord: number;
   readonly #collection: Collection;
 
-  constructor(collection: Collection, note: Note, ord: number) {
+  constructor(collection: Collection, entry: Entry) {
     this.#collection = collection;
-    this.note = note;
-    this.ord = ord;
+    this.entry = entry;
+  }
+
+  turn(entry: Entry, i: number): void {
+    this.entry = entry;
+    this.i = i;
+    this.#card = null;
   }
 
   get card(): Card {
-    this.#card ??= cardOf(this.#collection, this.note.id, this.ord);
+    this.#card ??= this.entry.card(this.#collection, this.i);
     return this.#card;
   }
 
-  /** The same object for another card, since a search asks about a hundred thousand. */
-  turn(note: Note, ord: number): this {
-    this.note = note;
-    this.ord = ord;
-    this.#card = null;
-    return this;
+  get note(): Note {
+    return this.entry.note;
+  }
+
+  get ord(): number {
+    return this.entry.ords[this.i] ?? 0;
   }
 }
 
@@ -54,21 +60,27 @@ export const byCard = (holds: (card: Card, item: Item) => boolean, cost = 1): Te
 });
 
 /** Asked once for each note, however many cards it has. */
-export function byNote(test: (note: Note) => boolean, cost = 2): Test {
-  let last: Note | null = null;
+export function byEntry(test: (entry: Entry) => boolean, cost = 2): Test {
+  let last: Entry | null = null;
   let held = false;
   return {
     byNote: true,
     cost,
-    holds({ note }) {
-      if (note !== last) {
-        held = test(note);
-        last = note;
+    holds({ entry }) {
+      if (entry !== last) {
+        held = test(entry);
+        last = entry;
       }
       return held;
     },
   };
 }
+
+export const byNote = (test: (note: Note) => boolean, cost = 1): Test => ({
+  byNote: true,
+  cost,
+  holds: ({ entry }) => test(entry.note),
+});
 
 export const always: Test = { byNote: true, cost: 0, holds: () => true };
 export const never: Test = { byNote: true, cost: 0, holds: () => false };
@@ -77,6 +89,8 @@ export const not = (test: Test): Test => ({ ...test, holds: (item) => !test.hold
 
 export function all(tests: readonly Test[]): Test {
   const sorted = [...tests].sort((a, b) => a.cost - b.cost);
+  const [a, b] = sorted;
+  if (a && b && sorted.length === 2) return { ...both(tests), holds: (item) => a.holds(item) && b.holds(item) };
   return { ...both(tests), holds: (item) => sorted.every((test) => test.holds(item)) };
 }
 

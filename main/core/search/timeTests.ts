@@ -31,7 +31,14 @@ export function introducedTest(scene: Scene, days: number): Test {
 export function ratedTest(scene: Scene, days: number, grade: Grade | null): Test {
   const from = since(scene, days);
   if (grade === null && !scene.log) return byCard((card) => card.last >= from);
-  return reviewed(scene, (at) => at >= from, grade);
+  return byCard(({ id, last }) => {
+    // Only a card that was made new again may have been answered after its last answer.
+    if (last > 0 && last < from) return false;
+    const reviews = scene.log?.get(id) ?? [];
+    for (let i = reviews.length - 1; i >= 0 && instantOf(reviews[i] as number) >= from; i--)
+      if (grade === null || gradeOf(reviews[i] as number) === grade) return true;
+    return false;
+  }, 3);
 }
 
 /** Answered on a day that compares so with that one. */
