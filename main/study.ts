@@ -7,6 +7,7 @@ import { type Answer, answer } from "./core/study/answer.ts";
 import { bury } from "./core/study/bury.ts";
 import { gather, type Queue, settle, upcoming } from "./core/study/queue.ts";
 import { sessionView } from "./core/study/sessionView.ts";
+import { flag, mark, suspend } from "./core/study/setAside.ts";
 import type { Entry } from "./store/history.ts";
 import type { Store } from "./store/store.ts";
 
@@ -57,6 +58,27 @@ export class Study {
     return this.#gatherAgain(this.#queue?.deck ?? null, { first: this.#ahead.find((id) => id !== card) });
   }
 
+  async suspend(card: CardId, whole: boolean): Promise<SessionView> {
+    await this.#commit(suspend(this.#store.collection, card, whole, this.#now()));
+    return this.#gatherAgain(this.#queue?.deck ?? null, { first: this.#ahead.find((id) => id !== card) });
+  }
+
+  /** The card on show stays on show, as after `mark`, even if the session would not choose it now. */
+  async flag(card: CardId, colour: number): Promise<SessionView> {
+    await this.#commit(flag(this.#store.collection, card, colour, this.#now()));
+    return this.#stay();
+  }
+
+  async mark(card: CardId): Promise<SessionView> {
+    await this.#commit(mark(this.#store.collection, card, this.#now()));
+    return this.#stay();
+  }
+
+  #stay(): SessionView {
+    const [first] = this.#ahead;
+    return this.#gatherAgain(this.#queue?.deck ?? null, { first, pinned: first });
+  }
+
   /** Takes the last change back. An answer's card comes back first, even one of another deck or beyond the day's limits. */
   async undo(): Promise<UndoView> {
     const target = this.#store.undoable;
@@ -84,7 +106,7 @@ export class Study {
 
   async #commit(change: Change | Fault): Promise<Change> {
     if (isFault(change)) throw new Failure(change);
-    await this.#store.commit(change);
+    if (Object.keys(change.records).length > 0) await this.#store.commit(change);
     return change;
   }
 

@@ -55,6 +55,10 @@ export interface CardView {
   deck: string[];
   phase: Phase;
   face: Face;
+  /** 0 for none. */
+  flag: number;
+  /** The note has the tag “marked”. */
+  marked: boolean;
   /** Hand it back with the answer: it names the very state that the previews were made from. */
   seen: { reps: number; at: number };
   previews: [Preview, Preview, Preview, Preview];

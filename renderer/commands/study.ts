@@ -1,4 +1,5 @@
 import {
+  Bookmark,
   Check,
   ChevronsLeft,
   ChevronsRight,
@@ -6,8 +7,10 @@ import {
   CircleLetterB,
   CircleLetterC,
   CircleLetterD,
+  CirclePause,
   Eye,
   FastForward,
+  Flag,
   Gauge,
   type IconNode,
   ListChecks,
@@ -23,6 +26,7 @@ import type { Grade } from "../../main/contract/shapes.ts";
 import type { App } from "../state/app.ts";
 import { replay } from "../state/sounds.ts";
 import { optionsOf } from "../state/turn.ts";
+import { places } from "../text/places.ts";
 import { type Command, type Commands, onCard, studying } from "./command.ts";
 
 const grade = (text: string, icon: IconNode, value: Grade): Command => ({
@@ -31,6 +35,15 @@ const grade = (text: string, icon: IconNode, value: Grade): Command => ({
   keys: [String(value)],
   where: ["answer"],
   run: (app) => app.session.value?.answer(value),
+});
+
+const flag = (colour: number): Command => ({
+  text: `Flag: ${places.flag[colour]}`,
+  icon: Flag,
+  keys: [`Mod+${colour}`],
+  where: studying,
+  when: onCard,
+  run: ({ session }) => session.value?.flag(colour),
 });
 
 const pick = (icon: IconNode, index: number): Command => {
@@ -148,4 +161,35 @@ export const studyCommands = {
     when: onCard,
     run: (app) => app.bury(true),
   },
+  suspendCard: {
+    text: "Suspend card",
+    icon: CirclePause,
+    keys: ["@"],
+    where: studying,
+    when: onCard,
+    run: (app) => app.suspend(false),
+  },
+  suspendNote: {
+    text: "Suspend note",
+    icon: CirclePause,
+    keys: ["!"],
+    where: studying,
+    when: onCard,
+    run: (app) => app.suspend(true),
+  },
+  markNote: {
+    text: "Mark note",
+    icon: Bookmark,
+    keys: ["*"],
+    where: studying,
+    when: onCard,
+    run: ({ session }) => session.value?.mark(),
+  },
+  flagRed: flag(1),
+  flagOrange: flag(2),
+  flagGreen: flag(3),
+  flagBlue: flag(4),
+  flagPink: flag(5),
+  flagTurquoise: flag(6),
+  flagPurple: flag(7),
 } satisfies Commands;

@@ -141,6 +141,11 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     notices.status(back ? studyWords.takenBack(done.op, done.what) : studyWords.doneAgain(done.op, done.what));
   }
 
+  async function suspend(whole: boolean): Promise<void> {
+    if (await session.value?.suspend(whole))
+      notices.status(whole ? studyWords.suspendedNote : studyWords.suspendedCard);
+  }
+
   async function bury(whole: boolean): Promise<void> {
     if (await session.value?.bury(whole)) notices.status(whole ? studyWords.buriedNote : studyWords.buriedCard);
   }
@@ -291,7 +296,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   return {
     ...{ mac, api, notices, player, openLink, tellFocus },
     ...{ today, settings, noteTypes, browse, organise, actions, screen, session, dialog, place },
-    ...{ go, study, step, bury, save, leaveDialog, info, pickDeck, importFiles, exportDeck },
+    ...{ go, study, step, bury, suspend, save, leaveDialog, info, pickDeck, importFiles, exportDeck },
     ...{ addType, saveType, deleteType, openChangeType, saveChangeType, ask, browseDeck },
     edit: (note?: NoteId) => edit(note),
     open: (next: Dialog) => {

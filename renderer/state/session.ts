@@ -87,6 +87,16 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     return reply.ok;
   }
 
+  /** Something about the card on show that leaves it where it is. */
+  async function note(send: (asked: CardView) => Promise<Reply<SessionView>>): Promise<void> {
+    const asked = card.value;
+    if (!asked) return;
+    await inOrder(send(asked), async (reply) => {
+      trouble.value = reply.ok ? null : reply.say;
+      if (reply.ok) adopt(reply.value, false);
+    });
+  }
+
   const ask = () => api.call("study", { deck });
   const read = () => inOrder(ask(), take);
 
@@ -169,6 +179,17 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
       const sent = api.call("bury", { card: asked.card, whole });
       return leave(asked, (ahead) => (whole ? ahead.note === asked.note : ahead === asked), sent, true);
     },
+    /** Takes the card on show out of the sitting, or its whole note, until it is unsuspended; false if that was refused. */
+    async suspend(whole: boolean): Promise<boolean> {
+      const asked = card.value;
+      if (!asked) return false;
+      const sent = api.call("suspend", { card: asked.card, whole });
+      return leave(asked, (ahead) => (whole ? ahead.note === asked.note : ahead === asked), sent, true);
+    },
+    /** The card on show stays. The same flag again takes it away. */
+    flag: (colour: number): Promise<void> =>
+      note((asked) => api.call("flag", { card: asked.card, flag: asked.flag === colour ? 0 : colour })),
+    mark: (): Promise<void> => note((asked) => api.call("mark", { card: asked.card })),
     /** Undo or redo; what was done, or null if there was nothing. */
     step: (direction: "undo" | "redo"): Promise<UndoView["done"]> =>
       inOrder(api.call(direction, {}), async (reply) => {

@@ -93,6 +93,10 @@ export const study = {
   doneAgain: (op: Op, what: string): string => `Done again: ${named(op, what)}.`,
   nothingToTakeBack: "There is nothing to take back.",
   nothingToDoAgain: "There is nothing to do again.",
+  flagged: (flag: string): string => `Flag: ${flag}`,
+  marked: "Marked",
+  suspendedCard: "This card is suspended: it will not be shown until you unsuspend it in Browse.",
+  suspendedNote: "All cards of this note are suspended, until you unsuspend them in Browse.",
   buriedCard: "This card is buried until tomorrow.",
   buriedNote: "This card and its siblings are buried until tomorrow.",
 };

@@ -15,6 +15,12 @@ export const studyCalls = {
     tookMs: whole(0, 1e9),
   }).returns<SessionView>(),
   bury: takes({ card: id, whole: v.boolean() }).returns<SessionView>(),
+  /** Not shown again until the person says so; the card, or its whole note. */
+  suspend: takes({ card: id, whole: v.boolean() }).returns<SessionView>(),
+  /** 0 takes the flag away. */
+  flag: takes({ card: id, flag: whole(0, 7) }).returns<SessionView>(),
+  /** Gives the card's note the tag “marked”, or takes it away. */
+  mark: takes({ card: id }).returns<SessionView>(),
   undo: takes({}).returns<UndoView>(),
   redo: takes({}).returns<UndoView>(),
   checkTyped: takes({ card: id, typed: text }).returns<TypedView>(),

@@ -1,6 +1,7 @@
 import type { BrowseRow, Column } from "../../contract/browse.ts";
 import type { Card } from "../../contract/shapes.ts";
 import { studyDay } from "../schedule/day.ts";
+import { isMarked } from "../tag/mark.ts";
 import { cellOf } from "./cells.ts";
 import type { Subject } from "./subject.ts";
 
@@ -16,7 +17,7 @@ export function rowOf(subject: Subject, columns: readonly Column[]): BrowseRow {
     cells: columns.map((column) => cellOf(subject, column)),
     suspended: every(({ suspended }) => suspended),
     buried: every(({ buried, suspended }) => buried === today && !suspended),
-    marked: note.tags.some((tag) => tag.toLowerCase() === "marked"),
+    marked: isMarked(note),
     flag: every(({ flag }) => flag === first?.flag) ? (first?.flag ?? 0) : 0,
     phase: first?.phase ?? "new",
   };

@@ -11,6 +11,7 @@ import { face } from "../note/face.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
 import { outcomes, recallAt } from "../schedule/schedule.ts";
+import { isMarked } from "../tag/mark.ts";
 
 /** A card with everything the window needs to show it, grade it and say why it is here; null if it is gone. */
 export function cardView(collection: Collection, id: CardId, now: Moment): CardView | null {
@@ -26,6 +27,8 @@ export function cardView(collection: Collection, id: CardId, now: Moment): CardV
     deck: pathOf(deck),
     phase: card.phase,
     face: faceOf(collection, found),
+    flag: card.flag,
+    marked: isMarked(note),
     seen: { reps: card.reps, at: now.ms },
     previews: previews as CardView["previews"],
     memory:
