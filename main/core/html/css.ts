@@ -1,4 +1,5 @@
 import { type CSSToken, TokenType, tokenize } from "@csstools/css-tokenizer";
+import { type Close, closers, endOfBlock, endOfRule, onlyString, written } from "./cssBlocks.ts";
 
 /** What becomes of an address in a style, which may be that of a typeface: another one that is safe, or null for none. */
 export type Resolve = (address: string, font: boolean) => string | null;
@@ -90,19 +91,6 @@ export function cleanCss(css: string, resolve: Resolve): string {
   return out.join("").replace(/<(?=[/!])/g, "\\3c ");
 }
 
-const written = {
-  [TokenType.CloseParen]: ")",
-  [TokenType.CloseSquare]: "]",
-  [TokenType.CloseCurly]: "}",
-};
-type Close = keyof typeof written;
-
-const closers = new Map<TokenType, Close>([
-  [TokenType.OpenParen, TokenType.CloseParen],
-  [TokenType.OpenSquare, TokenType.CloseSquare],
-  [TokenType.OpenCurly, TokenType.CloseCurly],
-]);
-
 /** A backslash at the very end would take what follows the sheet for its own. */
 function withoutLooseEnd(css: string): string {
   let end = css.length;
@@ -113,34 +101,3 @@ function withoutLooseEnd(css: string): string {
 /** A character that could end the string, the line or the element is written as its number. */
 const quoted = (text: string) =>
   `"${text.replace(/["\\<\p{Cc}]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
-
-/** Index of the token that closes the block which the token at `from` opens; the last one if none does. */
-function endOfBlock(tokens: readonly CSSToken[], from: number): number {
-  const open: TokenType[] = [];
-  for (let i = from; i < tokens.length; i++) {
-    const type = tokens[i]?.[0];
-    const close = type === TokenType.Function ? TokenType.CloseParen : closers.get(type as TokenType);
-    if (close) open.push(close);
-    else if (type === open.at(-1)) open.pop();
-    if (open.length === 0) return i;
-  }
-  return tokens.length - 1;
-}
-
-/** Index of the semicolon or block with which an at-rule ends. */
-function endOfRule(tokens: readonly CSSToken[], from: number): number {
-  for (let i = from + 1; i < tokens.length; i++) {
-    const type = tokens[i]?.[0];
-    if (type === TokenType.Semicolon) return i;
-    if (type === TokenType.OpenCurly) return endOfBlock(tokens, i);
-    if (type === TokenType.CloseCurly) return i - 1;
-    if (type === TokenType.Function || closers.has(type as TokenType)) i = endOfBlock(tokens, i);
-  }
-  return tokens.length - 1;
-}
-
-function onlyString(tokens: readonly CSSToken[]): string | null {
-  const meant = tokens.filter(([type]) => type !== TokenType.Whitespace && type !== TokenType.Comment);
-  const [first] = meant;
-  return meant.length === 1 && first?.[0] === TokenType.String ? first[4].value : null;
-}

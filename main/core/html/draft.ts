@@ -12,7 +12,8 @@ export interface Draft {
   sounds: Sound[];
   /** The hole from which the sound of the same index came. */
   soundHoles: Dug[];
-  links: string[];
+  /** Addresses, each with its number. */
+  links: Map<string, number>;
   remote: Set<string>;
   missing: Set<string>;
 }
@@ -24,7 +25,7 @@ export const newDraft = (stock: Stock, holes: readonly Dug[], typesetting: Types
   typesetting,
   sounds: [],
   soundHoles: [],
-  links: [],
+  links: new Map(),
   remote: new Set(),
   missing: new Set(),
 });

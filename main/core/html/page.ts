@@ -78,7 +78,7 @@ export function page(source: PageSource): Page {
     text: plain(face),
     sounds: draft.sounds,
     autoplay: draft.soundHoles.flatMap(({ at }, i) => (at >= repeated.from && at < repeated.to ? [] : [i])),
-    links: draft.links,
+    links: [...draft.links.keys()],
     remote: [...draft.remote],
     scripted: styles.scripted,
     missing: [...draft.missing],

@@ -68,8 +68,9 @@ function direct(node: Element, draft: Draft, nested: boolean) {
 function target(href: string, draft: Draft): string | null {
   if (/^#\S+$/.test(href)) return href;
   if (!/^(?:https?:\/\/|mailto:)/i.test(href)) return null;
-  const known = draft.links.indexOf(href);
-  return `card://link/${known >= 0 ? known : draft.links.push(href) - 1}`;
+  const number = draft.links.get(href) ?? draft.links.size;
+  draft.links.set(href, number);
+  return `card://link/${number}`;
 }
 
 /** Every style of an element, those that SVG writes as attributes among them. */
