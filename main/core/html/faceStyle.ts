@@ -19,7 +19,7 @@ export const faceTokens = {
 };
 
 const tokens = Object.entries(faceTokens)
-  .map(([name, value]) => `--${name}: ${value};`)
+  .map(([name, value]) => `--mneme-${name}: ${value};`)
   .join("\n");
 
 /** Where the author says nothing at all: the window's own cards, so that a plain one and a framed one look alike. */
@@ -110,10 +110,12 @@ const code = `
  * What a card looks like before its author says anything. It is a layer, so whatever an author writes comes before it; only the ground
  * and the ink of the night do not, since a sheet that paints paper white means it for the day.
  */
-export const faceStyle = (authored: boolean): string => `
+export const faceStyle = (authored: boolean): string =>
+  // Authors have names of their own for their colours, and neither shall be taken for the other.
+  `
 :root { ${tokens} }
 html { color-scheme: light; font-size: clamp(15px, 12.4px + 0.22vw, 21px); scrollbar-width: thin; }
 html[data-theme="dark"] { color-scheme: dark; }
 @layer app {${always}${formulas}${code}${authored ? beneath : ownLook}}
 body.nightMode { background: var(--paper); color: var(--ink); }
-`;
+`.replaceAll("var(--", "var(--mneme-");

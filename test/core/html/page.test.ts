@@ -227,6 +227,13 @@ test("a side that nests too deep says so, and how it begins", () => {
   expect(pageOf(`${"<div>".repeat(10_000)}deep`).text).toMatch(/^This side .* deep$/);
 });
 
+test("a side that nests as deep as browsers draw is drawn", () => {
+  for (const tag of ["div", "b", "details"]) {
+    const nested = `${`<${tag}>`.repeat(490)}deep`;
+    expect(pageOf(nested).body).toContain("deep</");
+  }
+});
+
 test("the picture that Anki made of LaTeX is shown if it is there", () => {
   const latex = "\\begin{tabular}{c}é & <b>\n\\end{tabular}";
   const name = `latex-${createHash("sha1").update(latex).digest("hex")}.png`;
