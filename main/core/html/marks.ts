@@ -1,4 +1,4 @@
-import { bareText } from "./bareText.ts";
+import { bareText, shownText } from "./bareText.ts";
 import type { Hole } from "./holes.ts";
 import type { Find } from "./tags.ts";
 
@@ -40,7 +40,7 @@ export function holeFrom(html: string, at: number, isQuiet: boolean, find: Find)
   for (const { open, close, display } of mathPairs) {
     if (!html.startsWith(open, at)) continue;
     const inner = within(html, at, open, close, find);
-    const tex = inner === null ? "" : bareText(inner).trim();
+    const tex = inner === null ? "" : shownText(inner).trim();
     if (inner === null || !tex) return null;
     const end = at + open.length + inner.length + close.length;
     return { hole: { kind: "math", source: `${open}${tex}${close}`, tex, display }, end };
@@ -90,7 +90,7 @@ export function elementMath(html: string, at: number, find: Find): Found {
   const close = "</anki-mathjax>";
   const end = find(close, from);
   if (end < 0 || end - from > longestTex) return null;
-  const tex = bareText(html.slice(from, end)).trim();
+  const tex = shownText(html.slice(from, end)).trim();
   const block = /\bblock\b(?!\s*=\s*["']?false)/i.test(match[1] ?? "");
   const [open, shut] = block ? ["\\[", "\\]"] : ["\\(", "\\)"];
   return { hole: { kind: "math", source: `${open}${tex}${shut}`, tex, display: block }, end: end + close.length };

@@ -16,9 +16,7 @@ const everywhere = words(`
 /** What a formula of ours may be made of. MathJax writes it, but from what a deck says; so it is not taken on trust either. */
 export const mathSchema: Schema = {
   tagNames: [...mathml, ...drawing, ...wrapping],
-  strip: words(
-    "script style foreignObject image use a animate set maction semantics annotation annotation-xml title desc",
-  ),
+  strip: words("script style foreignObject image use a animate set semantics annotation annotation-xml title desc"),
   ancestors: {},
   attributes: {
     "*": everywhere,
