@@ -92,7 +92,7 @@ function speech(args: string, text: string): Sound {
   const voices = given.voices?.split(",") ?? [];
   return {
     kind: "speech",
-    text: stripHtml(text.replaceAll("<br>", " ")),
+    text: stripHtml(text.replaceAll("<br>", " ").replaceAll("[...]", "blank")),
     lang: given.lang ?? "",
     voices,
     speed: Number(given.speed ?? 1),

@@ -1,11 +1,13 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Sound } from "../../contract/face.ts";
+import { occlusionCss } from "../occlusion/overlay.ts";
 import { clean } from "./clean.ts";
 import { cleanCss } from "./css.ts";
 import { newDraft, styleAddress } from "./draft.ts";
 import { digHoles, longestSide, marksElsewhere } from "./holes.ts";
 import type { Stock } from "./media.ts";
+import { occlude, takeOcclusions } from "./occlude.ts";
 import { parseHtml } from "./parseHtml.ts";
 import { element, words } from "./pieces.ts";
 import { plain } from "./plain.ts";
@@ -62,6 +64,7 @@ export function page(source: PageSource): Page {
     return glimpseOf(source, "This side is larger than a million characters, so it is not drawn.");
   const dug = digHoles(html);
   const read = parseHtml(dug.html);
+  const occlusions = read && takeOcclusions(read);
   const styles = read && takeStyles(read);
   if (read) unembed(read);
   if (read) unscript(read);
@@ -69,12 +72,13 @@ export function page(source: PageSource): Page {
   if (!tree || !styles) return glimpseOf(source, "This side holds too many tags, or nests them too deep, to be drawn.");
   const draft = newDraft(source, dug.holes, source.typesetting);
   const face = rewrite(tree, draft);
-  const css = [source.css, ...styles.sheets].map((sheet) => cleanCss(sheet, styleAddress(draft, false))).join("\n");
+  const sheets = [source.css, ...styles.sheets].map((sheet) => cleanCss(sheet, styleAddress(draft, false)));
+  if (occlusions && occlude(face, occlusions)) sheets.unshift(occlusionCss);
   if (styles.scripted && isBlank(face)) reveal(face);
   const repeated = rangeOf(source.front ?? "", html);
   return {
     body: toHtml(face),
-    css,
+    css: sheets.join("\n"),
     text: plain(face),
     sounds: draft.sounds,
     autoplay: draft.soundHoles.flatMap(({ at }, i) => (at >= repeated.from && at < repeated.to ? [] : [i])),
