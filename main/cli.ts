@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { App } from "./app.ts";
 import { calls } from "./contract/calls.ts";
 import { Failure } from "./contract/faults.ts";
+import { leftOut } from "./contract/leftOut.ts";
 import type { CheckView, DeckView, ExportView, ImportView, TodayView } from "./contract/views.ts";
 import { readDeckFile, writeDeckFile } from "./deckFile.ts";
 import { dataFolder } from "./folder.ts";
@@ -105,7 +106,9 @@ async function exportFile(app: App, [name = "", file = ""]: string[]): Promise<s
   const deck = (await ask<DeckView[]>(app, "decks")).find(({ path }) => path.join("::") === name);
   if (!deck)
     throw new Refusal(1, `There is no deck named “${name}”; the command decks lists them. Nothing was written.`);
-  const { text } = await ask<ExportView>(app, "exportDeck", { deck: deck.id });
+  const { text, ...lacks } = await ask<ExportView>(app, "exportDeck", { deck: deck.id });
+  const say = leftOut(lacks);
+  if (say) console.error(say);
   if (file === "-") return text.replace(/\n$/, "");
   await writeDeckFile(file, text);
   return `${name} is now in ${file}`;

@@ -14,7 +14,7 @@ import { studyCalls } from "./calls/study.ts";
 import { writingCalls } from "./calls/writing.ts";
 import type { Fault, Reply } from "./faults.ts";
 import { type Layout, layout } from "./layout.ts";
-import type { ImportedFile } from "./views.ts";
+import type { ImportedFile, SavedDeck } from "./views.ts";
 
 export const calls = {
   ...studyCalls,
@@ -33,8 +33,8 @@ export const calls = {
 export const windowCalls = {
   /** Asks for files and imports them; null if the person thought better of it. */
   pickDeck: takes({}).returns<ImportedFile[] | null>(),
-  /** Asks where to put it; the path, or null. */
-  saveDeck: takes({ deck: id }).returns<string | null>(),
+  /** Asks where to put it; null if the person thought better of it. */
+  saveDeck: takes({ deck: id }).returns<SavedDeck | null>(),
   /** Opens an address in the system's own browser, once the person has said so. */
   openLink: takes({ url: line }).returns<null>(),
   /** Whether a face has the focus: then the keys pressed in it come as events. */

@@ -190,6 +190,15 @@ export interface ExportView {
   /** A file name for it, without folder. */
   name: string;
   text: string;
+  /** Notes that are not in it, since plain text has no form for their type; and those of which it has not all fields. */
+  leftOut: number;
+  cut: number;
+}
+
+/** `say` is what the file lacks, as a sentence; null if nothing. */
+export interface SavedDeck {
+  path: string;
+  say: string | null;
 }
 
 export interface CheckView {

@@ -3,6 +3,7 @@ import { BrowserWindow, dialog } from "electron";
 import type { Input, Value } from "../contract/calls.ts";
 import { refusal } from "../contract/dispatch.ts";
 import { Failure, type Reply } from "../contract/faults.ts";
+import { leftOut } from "../contract/leftOut.ts";
 import type { ExportView, ImportedFile, ImportView } from "../contract/views.ts";
 
 type Run = (name: string, input: unknown) => Promise<Reply<unknown>>;
@@ -28,11 +29,11 @@ async function importFile(run: Run, readFile: ReadFile, path: string): Promise<I
 
 /** Asks where to, and writes the deck there as text. */
 export async function saveDeck(run: Run, writeFile: WriteFile, input: Input<"saveDeck">): Promise<Value<"saveDeck">> {
-  const { name, text } = value<ExportView>(await run("exportDeck", input));
+  const { name, text, ...lacks } = value<ExportView>(await run("exportDeck", input));
   const { filePath } = await dialog.showSaveDialog(front(), { defaultPath: name, filters });
   if (!filePath) return null;
   await writeFile(filePath, text);
-  return filePath;
+  return { path: filePath, say: leftOut(lacks) };
 }
 
 const front = () => BrowserWindow.getFocusedWindow() ?? (BrowserWindow.getAllWindows()[0] as BrowserWindow);

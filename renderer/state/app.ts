@@ -275,7 +275,10 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   async function exportDeck(deck: DeckId): Promise<void> {
     close();
     const reply = await api.call("saveDeck", { deck });
-    if (accepted(reply) && reply.value !== null) notices.status(exported.saved(reply.value));
+    if (!accepted(reply) || reply.value === null) return;
+    // What a file lacks must not pass unread.
+    const tell = reply.value.say === null ? notices.status : notices.tell;
+    tell(exported.saved(reply.value));
   }
 
   /** Opens an address outside, which the person has seen and agreed to. */

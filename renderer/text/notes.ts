@@ -1,5 +1,5 @@
 import type { Phase } from "../../main/contract/shapes.ts";
-import type { ImportedFile, ImportView } from "../../main/contract/views.ts";
+import type { ImportedFile, ImportView, SavedDeck } from "../../main/contract/views.ts";
 import { capitalise, count, list } from "./numbers.ts";
 
 export const note = {
@@ -76,5 +76,5 @@ export const imported = {
 export const exported = {
   title: "Export a deck",
   which: "Which deck would you like to save as a plain-text file?",
-  saved: (path: string): string => `Saved as ${path}.`,
+  saved: ({ path, say }: SavedDeck): string => (say ? `Saved as ${path}. ${say}` : `Saved as ${path}.`),
 };

@@ -1,10 +1,11 @@
-import type { Deck, DeckId, Note, Records } from "../../contract/shapes.ts";
+import type { Deck, DeckId, Note, NoteType, Records } from "../../contract/shapes.ts";
 import type { ImportView } from "../../contract/views.ts";
 import type { DeckText, NoteText } from "../codec/deckText/deckText.ts";
 import { decode } from "../codec/deckText/decode.ts";
 import type { Collection } from "../collection.ts";
 import { sameFields, sameTags } from "../note/fields.ts";
 import { lastPosition } from "../note/lastPosition.ts";
+import { noteTypeOf } from "../note/noteTypes.ts";
 import { deckName, growDecks } from "./growDecks.ts";
 import { matchNotes } from "./matchNotes.ts";
 
@@ -31,7 +32,7 @@ export function importDeck(
   const last = lastPosition(collection);
   const pairs = placed.map(({ note, deck }, i): [Note | null, Note] => {
     const before = matches[i] ?? null;
-    if (before) return [before, updated(before, note, deck.id, at)];
+    if (before) return [before, updated(noteTypeOf(collection, before.type), before, note, deck.id, at)];
     const { type, fields, tags, id = newId() } = note;
     return [null, { id, type, deck: deck.id, fields, tags, position: last + 1 + i, created: at, modified: at }];
   });
@@ -52,8 +53,14 @@ function described(deck: Deck, { description, language, source, licence, asOf }:
   return { ...deck, description, language, source, licence, asOf };
 }
 
-/** The very same note if the text says nothing new. */
-function updated(note: Note, { type, fields, tags }: NoteText, deck: DeckId, at: number): Note {
+/**
+ * The very same note if the text says nothing new. Fields that the person added to the type, which no text has, stay; so does what is
+ * kept of fields that the person deleted.
+ */
+function updated(own: NoteType, note: Note, { type, tags, ...said }: NoteText, deck: DeckId, at: number): Note {
+  const has = (field: string) => own.fields.some(({ id }) => id === field);
+  const told = Object.entries(said.fields).filter(([field, text]) => text !== "" || has(field));
+  const fields = note.type === type ? { ...note.fields, ...Object.fromEntries(told) } : said.fields;
   const same = note.type === type && note.deck === deck && sameFields(note.fields, fields) && sameTags(note.tags, tags);
   return same ? note : { ...note, type, deck, fields, tags, modified: at };
 }

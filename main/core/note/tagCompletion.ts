@@ -17,15 +17,16 @@ export function tagCompletion(collection: Collection, prefix: string, most: numb
 
 const natural = new Intl.Collator("en", { numeric: true });
 
-/** How many notes have each tag, or one within it. */
+/** How often each tag is used, or one within it. */
 function usesOf(collection: Collection): Map<string, number> {
-  const uses = new Map<string, number>();
-  for (const { tags } of collection.notes.values()) {
-    const seen = new Set<string>();
-    for (const tag of tags) {
-      for (let end = tag.length; end > 0; end = tag.lastIndexOf("::", end - 1)) seen.add(tag.slice(0, end));
+  const own = new Map<string, number>();
+  for (const { tags } of collection.notes.values()) for (const tag of tags) own.set(tag, (own.get(tag) ?? 0) + 1);
+  const all = new Map<string, number>();
+  for (const [tag, count] of own) {
+    for (let end = tag.length; end > 0; end = tag.lastIndexOf("::", end - 1)) {
+      const outer = tag.slice(0, end);
+      all.set(outer, (all.get(outer) ?? 0) + count);
     }
-    for (const tag of seen) uses.set(tag, (uses.get(tag) ?? 0) + 1);
   }
-  return uses;
+  return all;
 }

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { leftOut } from "../../../main/contract/leftOut.ts";
+import type { FieldType, Note } from "../../../main/contract/shapes.ts";
 import { decode } from "../../../main/core/codec/deckText/decode.ts";
 import { apply, type Collection, emptyCollection, newCard } from "../../../main/core/collection.ts";
 import { exportDeck } from "../../../main/core/deck/exportDeck.ts";
 import { deckName } from "../../../main/core/deck/growDecks.ts";
 import { importDeck } from "../../../main/core/deck/importDeck.ts";
+import { stockTypes } from "../../../main/core/note/stockTypes.ts";
+import { collectionWith } from "../collections.ts";
 
 const counter = (name: string) => {
   let n = 0;
@@ -237,6 +241,42 @@ describe("export", () => {
       expect(exported(collection, title).name).toBe(file);
     }
   });
+  test("what plain text cannot hold is counted, and the rest is whole", () => {
+    const collection = collectionWith(["basic", "occlusion", "optionalReversed", "typed", "basic"]);
+    const { basic, typed } = stockTypes;
+    const added = { ...basic.fields[0], id: "More", name: "More" } as FieldType;
+    const withoutExtra = basic.fields.filter(({ id }) => id !== "Extra");
+    collection.noteTypes.set("basic", { ...basic, fields: [...withoutExtra, added].reverse() });
+    collection.noteTypes.set("typed", { ...typed, stock: null });
+    const note = collection.notes.get("n0") as Note;
+    collection.notes.set("n0", { ...note, fields: { ...note.fields, More: "x", Extra: "gone with its field" } });
+    const view = exported(collection, "A");
+    expect(view).toMatchObject({ leftOut: 3, cut: 1 });
+    expect(leftOut(view)).toBe(
+      "3 notes of other types are not in this file; 1 note has fields that plain text cannot hold. All of it is still in Mneme.",
+    );
+    expect(leftOut({ leftOut: 0, cut: 0 })).toBeNull();
+    expect(view.text).not.toContain("gone with its field");
+    expect(decode(view.text).problems).toEqual([]);
+    const { records } = bring(collection, view.text, counter("m"));
+    expect(records.notes).toBeUndefined();
+  });
+
+  test("what a person added to a type stays when the deck is imported again", () => {
+    const collection = collectionWith(["basic"]);
+    const { basic } = stockTypes;
+    collection.noteTypes.set("basic", {
+      ...basic,
+      fields: [...basic.fields, { ...basic.fields[0], id: "More" } as FieldType],
+    });
+    const note = collection.notes.get("n0") as Note;
+    collection.notes.set("n0", { ...note, fields: { ...note.fields, More: "mine" } });
+    const better = exported(collection, "A").text.replace("Answer", "Better");
+    expect(bring(collection, better, counter("m")).view).toMatchObject({ changed: 1, added: 0 });
+    expect(collection.notes.get("n0")?.fields).toMatchObject({ Back: "Better", More: "mine" });
+    expect(bring(collection, better, counter("m")).view).toMatchObject({ same: 1 });
+  });
+
   test("a deck that is gone", () => {
     expect(exportDeck(emptyCollection(), "x")).toEqual({ code: "gone", detail: "deck" });
   });

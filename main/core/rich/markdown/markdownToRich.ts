@@ -27,8 +27,11 @@ const mdastExtensions = [gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown()]
 export function markdownToRich(source: string): RichDoc {
   const text = source.replace(/\r\n?/g, "\n");
   if (text.trim() === "") return { type: "doc", content: [{ type: "paragraph", attrs: { spaced: false } }] };
-  const tries = tooMuchMarkdown(text) ? [] : holeMarks.map((mark) => read(text, mark));
-  const best = tries.find((blocks) => blocks?.every(({ type }) => type !== "rawBlock")) ?? tries.find(Boolean);
+  const [first, second] = holeMarks.map((mark) => () => (tooMuchMarkdown(text) ? null : read(text, mark)));
+  const isWhole = (blocks: RichBlock[] | null | undefined) => blocks?.every(({ type }) => type !== "rawBlock");
+  const one = first?.() ?? null;
+  const other = isWhole(one) ? null : second?.();
+  const best = isWhole(other) ? other : (one ?? other);
   return { type: "doc", content: best ?? [{ type: "rawBlock", attrs: { source: text } }] };
 }
 
