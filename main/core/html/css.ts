@@ -91,11 +91,11 @@ export function cleanCss(css: string, resolve: Resolve): string {
   return out.join("").replace(/<(?=[/!])/g, "\\3c ");
 }
 
-/** A backslash at the very end would take what follows the sheet for its own. */
+/** A backslash at the very end, if it is not itself escaped, would take what follows the sheet for its own. */
 function withoutLooseEnd(css: string): string {
   let end = css.length;
   while (css[end - 1] === "\\") end--;
-  return css.slice(0, end);
+  return (css.length - end) % 2 === 0 ? css : css.slice(0, -1);
 }
 
 /** A character that could end the string, the line or the element is written as its number. */
