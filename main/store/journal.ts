@@ -8,6 +8,15 @@ import { type Loaded, load } from "./load.ts";
 import { reason } from "./reason.ts";
 import { type Open, Segment } from "./segment.ts";
 
+/** Characters of what is written at once, and of a segment after which a new one begins. */
+export interface Limits {
+  line: number;
+  segment: number;
+}
+
+/** A string of more than 2^29 characters or a file of more than 2^31 bytes could not be read again. */
+const standardLimits: Limits = { line: 4e8, segment: 2e8 };
+
 /**
  * lowdb's way to disk. `read` is the snapshot and the lines after it; `write` appends what was staged, as one flush of
  * a log segment and its mirror, instead of writing the whole collection. A new segment begins at every start, after
@@ -20,18 +29,22 @@ export class JournalAdapter implements Adapter<Collection> {
   readonly #folder: string;
   readonly #now: number;
   readonly #open: Open;
+  readonly #limits: Limits;
   readonly #writer = randomBytes(4).toString("hex");
   #last = 0;
   #staged: Line[] = [];
   #void: number[] = [];
   #segment: Segment | null = null;
+  /** Characters in it. */
+  #written = 0;
   #segments: string[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #next: Promise<void> | null = null;
 
   #loaded: Loaded | null = null;
 
-  constructor(folder: string, now: number, open: Open) {
+  constructor(folder: string, now: number, open: Open, limits: Limits = standardLimits) {
+    this.#limits = limits;
     this.#folder = folder;
     this.#now = now;
     this.#open = open;
@@ -88,7 +101,7 @@ export class JournalAdapter implements Adapter<Collection> {
   }
 
   async #flush(lines: Line[]): Promise<void> {
-    const text = lines.map(encodeLine).join("");
+    const text = this.#encode(lines);
     try {
       await this.#append(text).catch(async () => {
         await this.#end();
@@ -101,7 +114,20 @@ export class JournalAdapter implements Adapter<Collection> {
     }
   }
 
+  /** Throws the fault `badChange` for more than can be read again. */
+  #encode(lines: Line[]): string {
+    try {
+      const text = lines.map(encodeLine).join("");
+      if (text.length <= this.#limits.line) return text;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error; // the longest string that there can be
+    }
+    throw new Failure({ code: "badChange", detail: "it is too much for one step; choose fewer at a time" });
+  }
+
   async #append(text: string): Promise<void> {
+    if (this.#segment && this.#written > this.#limits.segment) await this.#end();
+    this.#written = (this.#segment ? this.#written : 0) + text.length;
     if (this.#segment) return this.#segment.append(text);
     const name = this.#newName();
     const header = encodeHeader({ v: version, w: this.#writer, void: this.#void });

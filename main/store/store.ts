@@ -9,7 +9,7 @@ import { type Check, check } from "./check.ts";
 import type { Compaction } from "./compact.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
 import { type Entry, History } from "./history.ts";
-import { JournalAdapter } from "./journal.ts";
+import { JournalAdapter, type Limits } from "./journal.ts";
 import type { Line } from "./line.ts";
 import { recent } from "./load.ts";
 import { lock } from "./lock.ts";
@@ -26,6 +26,8 @@ export interface StoreOptions {
   now(): number;
   /** Opens the files of the journal; another one can play a failing disk. */
   open?: Open;
+  /** How much the journal writes at once, and into one file. */
+  limits?: Limits;
   /** Journal lines after which the snapshot is written anew. */
   compactAfter?: number;
 }
@@ -42,7 +44,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
     await flushFolder(dirname(folder)).catch(() => {});
     const unlock = await lock(folder, options.now());
     try {
-      const adapter = new JournalAdapter(folder, options.now(), options.open ?? openFile);
+      const adapter = new JournalAdapter(folder, options.now(), options.open ?? openFile, options.limits);
       const db = new Low(adapter, emptyCollection());
       await db.read();
       const history = new History(folder, [...adapter.loaded.lines], adapter.loaded.older);
