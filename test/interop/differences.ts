@@ -23,6 +23,8 @@ interface Difference {
   explains(given: Case, anki: Face, mneme: Face): boolean;
 }
 
+const plainly = (given: Case) => uses("text")(given) || uses("tts [^:}%]*")(given);
+
 /** Every way in which a face of Mneme may differ from Anki's. */
 export const faceDifferences: readonly Difference[] = [
   {
@@ -49,7 +51,12 @@ export const faceDifferences: readonly Difference[] = [
   {
     name: "a stray ampersand in plain text",
     reason: "Anki's text: and tts: then decode nothing in the whole field; Mneme decodes what stands for a character.",
-    explains: (given) => (uses("text")(given) || uses("tts [^:}%]*")(given)) && values(given).some(holdsStrayAmpersand),
+    explains: (given) => plainly(given) && values(given).some(holdsStrayAmpersand),
+  },
+  {
+    name: "a no-break space in plain text",
+    reason: "Anki leaves it where the field holds no reference; in Mneme it is a space.",
+    explains: (given) => plainly(given) && values(given).some((text) => text.includes("\u00a0")),
   },
 ];
 

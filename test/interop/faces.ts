@@ -87,12 +87,13 @@ function form(html: string): string {
     );
 }
 
+/** As Anki says it; where Mneme takes the text of the marker further is `html/page`'s part. */
 function speech(args: string, text: string): Sound {
   const given = Object.fromEntries(args.split(" ").map((part) => part.split("=") as [string, string]));
   const voices = given.voices?.split(",") ?? [];
   return {
     kind: "speech",
-    text: stripHtml(text.replaceAll("<br>", " ").replaceAll("[...]", "blank")),
+    text: stripHtml(text.replace(/<br>|<div>/g, " ").replaceAll("[...]", "blank")),
     lang: given.lang ?? "",
     voices,
     speed: Number(given.speed ?? 1),
