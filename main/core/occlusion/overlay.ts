@@ -35,7 +35,7 @@ export const occlusionCss = `
 .mask.inactive { background: var(--fill, var(--inactive-shape-color, #ffeba2)); border: solid var(--inactive-shape-border, 1px #212121); }
 .mask.active { background: var(--fill, var(--active-shape-color, #ff8e8e)); border: solid var(--active-shape-border, 1px #212121); }
 .mask.highlight { background: var(--highlight-shape-color, #ff8e8e00); border: solid var(--highlight-shape-border, 1px #ff8e8e); outline: 2px solid #ff8e8e; }
-svg.mask { inset: 0; width: 100%; height: 100%; background: none; border: none; outline: none; }
+svg.mask:is(.active, .inactive, .highlight) { inset: 0; width: 100%; height: 100%; background: none; border: none; outline: none; }
 svg.mask polygon { vector-effect: non-scaling-stroke; stroke-width: 1; stroke: #212121; }
 svg.mask.inactive polygon { fill: var(--fill, var(--inactive-shape-color, #ffeba2)); }
 svg.mask.active polygon { fill: var(--fill, var(--active-shape-color, #ff8e8e)); }
