@@ -204,3 +204,27 @@ export const rareCases: readonly Case[] = [
   gaps("{{c1::a {{c2::b}} c"),
   gaps(`${Array.from({ length: 13 }, (_, i) => `{{c${i + 1}::`).join("")}x${"}}".repeat(13)}`),
 ];
+
+const fraction = fc.integer({ min: 1, max: 999 }).map((n) => String(n / 1_000).slice(1));
+const shape = fc.oneof(
+  fc
+    .tuple(fraction, fraction, fraction, fraction)
+    .map(([l, t, w, h]) => `rect:left=${l}:top=${t}:width=${w}:height=${h}`),
+  fc
+    .tuple(fraction, fraction, fraction, fraction)
+    .map(([l, t, x, y]) => `ellipse:left=${l}:top=${t}:rx=${x}:ry=${y}:angle=30`),
+  fc
+    .array(fc.tuple(fraction, fraction), { minLength: 3, maxLength: 5 })
+    .map((points) => `polygon:points=${points.map((point) => point.join(",")).join(" ")}`),
+  fc
+    .tuple(fraction, fc.constantFrom("a\\:b", "back\\\\slash", "日本", "x = y", "<b>"))
+    .map(([l, text]) => `text:left=${l}:text=${text}:scale=1.2:fs=.04`),
+);
+
+/** An image occlusion's field, as Anki's editor writes it. */
+export const anyOcclusion: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 4 }), shape, fc.constantFrom("", ":oi=1", ":fill=#ff0000:oi=1")), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((all) => all.map(([number, of, rest]) => `{{c${number}::image-occlusion:${of}${rest}}}<br>`).join(""));

@@ -1,5 +1,6 @@
 """Renders cases with the real Anki: reads JSON from the first path, writes JSON to the second. See agree.test.ts."""
 
+import base64
 import json
 import os
 import sys
@@ -56,16 +57,30 @@ def run(col, case, number):
     return {"ords": [card.ord for card in cards], "cards": {card.ord: render(card) for card in cards[:3]}}
 
 
+def occlusion(col, image, occlusions):
+    """What Anki keeps of an image occlusion note, by field."""
+    col.add_image_occlusion_notetype()
+    made = next(each for each in col.models.all() if each.get("originalStockKind") == 6)
+    col.add_image_occlusion_note(made["id"], image, occlusions, "header", "extra", [])
+    id = max(col.find_notes(f'"note:{made["name"]}"'))
+    return dict(col.get_note(id).items())
+
+
 def main(source, target):
     with open(source, encoding="utf8") as file:
         given = json.load(file)
     with tempfile.TemporaryDirectory() as folder:
         col = Collection(os.path.join(folder, "collection.anki2"))
         faces = [run(col, case, number) for number, case in enumerate(given["cases"])]
+        image = os.path.join(folder, "map.png")
+        with open(image, "wb") as file:
+            file.write(base64.b64decode(given["image"]))
+        occluded = [occlusion(col, image, text) for text in given["occlusions"]]
+        typed = [[col.extract_cloze_for_typing(text, number) for number in (1, 2, 3)] for text in given["gaps"]]
         stripped = [[col._backend.strip_html(text=text, mode=mode) for mode in (0, 1)] for text in given["texts"]]
         col.close()
     with open(target, "w", encoding="utf8") as file:
-        json.dump({"faces": faces, "stripped": stripped}, file)
+        json.dump({"faces": faces, "stripped": stripped, "occluded": occluded, "typed": typed}, file)
 
 
 main(*sys.argv[1:])

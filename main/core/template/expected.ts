@@ -40,7 +40,7 @@ function gapTexts(text: string, number: number): string {
 }
 
 /** One line without form or sound. */
-function typeable(html: string): string {
+export function typeable(html: string): string {
   const spaced = html.replace(/<(?:br|\/?div|\/?p|\/?li)\b[^>]{0,200}>/gi, " ").replace(/\[sound:[^\]]{0,500}\]/g, "");
   return stripHtml(spaced).replace(/\s+/g, " ").trim();
 }
