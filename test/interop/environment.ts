@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { say } from "../../.scripts/root.mjs";
 import { abandoned } from "../../.scripts/standIn.mjs";
 
@@ -52,5 +52,5 @@ function run(command: string, args: string[]): string | null {
   const { status, stderr, error } = spawnSync(command, args, { encoding: "utf8", timeout: 600_000 });
   if (status === 0) return null;
   const lines = (stderr ?? "").trim().split("\n");
-  return `${command} ${args.slice(0, 2).join(" ")} failed: ${error?.message ?? lines.at(-1) ?? ""}`;
+  return `${basename(command)} ${args.slice(0, 2).join(" ")} failed: ${error?.message ?? lines.at(-1) ?? ""}`;
 }
