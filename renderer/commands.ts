@@ -3,10 +3,11 @@ import { browseCommands } from "./commands/browse.ts";
 import type { Command } from "./commands/command.ts";
 import { noteTypeCommands } from "./commands/noteTypes.ts";
 import { studyCommands } from "./commands/study.ts";
+import { writingCommands } from "./commands/writing.ts";
 import type { App } from "./state/app.ts";
 
 // Of two that a key means in the same place, the first that is available runs.
-const table = { ...studyCommands, ...browseCommands, ...appCommands, ...noteTypeCommands };
+const table = { ...studyCommands, ...browseCommands, ...writingCommands, ...appCommands, ...noteTypeCommands };
 
 export type CommandId = keyof typeof table;
 

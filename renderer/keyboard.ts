@@ -6,7 +6,7 @@ import type { App } from "./state/app.ts";
 const buttons = "button, a[href], summary, [role=button]";
 const ticks = "input[type=radio], input[type=checkbox], input[type=range]";
 /** A read-only field is text to look at: keys mean what they mean outside of it. */
-const fields = "input:not([readonly]), textarea, select";
+const fields = "input:not([readonly]), textarea, select, [contenteditable=true]";
 
 /** Keys that mean something to text wherever it is written. */
 const editsText = /^Mod\+(Alt\+)?(Shift\+)?(Delete|Backspace)$/;
@@ -57,10 +57,17 @@ export function onPress(press: Press): void {
   target.dispatchEvent(new KeyboardEvent("keydown", { ...press, bubbles: true, cancelable: true }));
 }
 
+/** Text with a history of its own takes the key; that of a plain field is the browser's. */
+function undoText(app: App, field: Element, id: "undo" | "redo"): void {
+  if (!field.matches("[contenteditable]")) document.execCommand(id);
+  const key = { key: id === "undo" ? "z" : "y", ctrlKey: !app.mac, metaKey: app.mac, bubbles: true, cancelable: true };
+  field.dispatchEvent(new KeyboardEvent("keydown", key));
+}
+
 /** A menu item was chosen. Undo and redo belong to the text field that has the focus, if one has. */
 export function onMenu(app: App, id: string): void {
   const field = document.activeElement?.closest(fields);
-  if ((id === "undo" || id === "redo") && field && keepsUndo(app)) document.execCommand(id);
+  if ((id === "undo" || id === "redo") && field && keepsUndo(app)) undoText(app, field, id);
   else if (id in commands && available(id as CommandId, app) && (app.dialog.value === null || id === "close"))
     void commands[id as CommandId].run(app);
 }

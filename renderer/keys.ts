@@ -59,5 +59,12 @@ export function keyLabel(key: string, mac: boolean): string {
   return mac ? [...parts.slice(0, -1).reverse(), parts.at(-1)].join("") : parts.join("+");
 }
 
+/** The same for keys that are pressed one after the other: "Ctrl+M E". */
+export const chordLabel = (keys: string, mac: boolean): string =>
+  keys
+    .split(" ")
+    .map((key) => keyLabel(key, mac))
+    .join(" ");
+
 /** A key as `aria-keyshortcuts` wants it. */
 export const ariaKey = (key: string, mac: boolean): string => key.replace("Mod", mac ? "Meta" : "Control");

@@ -102,6 +102,7 @@ export interface NoteView {
   id: NoteId;
   type: NoteTypeId;
   typeName: string;
+  deckId: DeckId;
   deck: string[];
   fields: { id: string; name: string; value: string; help: string }[];
   tags: string[];

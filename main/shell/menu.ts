@@ -40,6 +40,8 @@ function menus(): MenuItemConstructorOptions[] {
     {
       label: "&File",
       submenu: [
+        command("Add Note…", "add", "A"),
+        separator,
         command("Import Deck…", "import", "CmdOrCtrl+Shift+I"),
         command("Export Deck…", "export", "CmdOrCtrl+E"),
         separator,

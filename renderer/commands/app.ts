@@ -4,7 +4,6 @@ import {
   Keyboard,
   Pencil,
   Redo2,
-  Save,
   Settings,
   StepForward,
   Sun,
@@ -76,7 +75,6 @@ export const appCommands = {
     where: ["done"],
     run: (app) => app.go("today"),
   },
-  save: { text: "Save", icon: Save, keys: ["Mod+Enter"], where: ["note"], run: (app) => app.save() },
   close: { text: "Close", icon: X, keys: ["Escape"], where: dialogs, run: (app) => app.leaveDialog() },
   today: {
     text: "Today",

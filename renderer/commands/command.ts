@@ -24,7 +24,7 @@ export const studying: readonly Place[] = [...asking, "answer"];
 export const elsewhere: readonly Place[] = ["today", "settings", "noteTypes", "done"];
 export const screens: readonly Place[] = [...elsewhere, "browse"];
 export const dialogs: readonly Place[] = [
-  ...(["note", "info", "shortcuts", "imported", "export"] as const),
+  ...(["note", "add", "info", "shortcuts", "imported", "export"] as const),
   ...(["newType", "changeType", "link", "ask"] as const),
 ];
 

@@ -8,10 +8,11 @@ import { app as words } from "../text/app.ts";
 import { exported, imported, note as noteWords } from "../text/notes.ts";
 import { changeType as changeTypeWords, noteTypes as typeWords } from "../text/noteTypes.ts";
 import { study as studyWords } from "../text/study.ts";
+import type { Adding } from "./adding.ts";
 import { type BrowseAsk, createActions } from "./browse/actions.ts";
 import { createBrowse } from "./browse/browse.ts";
 import { createOrganise } from "./browse/organise.ts";
-import { createNote, type NoteModel } from "./note.ts";
+import type { NoteModel } from "./note.ts";
 import { type ChangeTypeModel, createChangeType } from "./noteTypes/changeType.ts";
 import { createNoteTypes } from "./noteTypes/noteTypes.ts";
 import { createNotices } from "./notices.ts";
@@ -20,6 +21,7 @@ import { createSession, type Session, type SessionPlace } from "./session.ts";
 import { createSettings } from "./settings.ts";
 import type { Sounder } from "./sounding.ts";
 import { createToday } from "./today.ts";
+import { createWriting } from "./writing.ts";
 
 /** What a window has around it; handed in, so that a test can hold it. */
 export interface Surroundings {
@@ -35,7 +37,9 @@ export interface Surroundings {
 export type Screen = "today" | "study" | "browse" | "settings" | "noteTypes";
 
 export type Dialog =
-  | { kind: "note"; note: NoteModel }
+  /** Over the adding of notes, if that is where it was opened. */
+  | { kind: "note"; note: NoteModel; under: Dialog | null }
+  | { kind: "add"; adding: Adding }
   | { kind: "info"; card: CardInfoView; now: number }
   | { kind: "shortcuts" }
   | { kind: "imported"; files: readonly ImportedFile[] }
@@ -66,10 +70,6 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     return screen.value === "study" ? (session.value?.place.value ?? "loading") : screen.value;
   });
 
-  const close = () => {
-    dialog.value = null;
-  };
-
   /** Whether a call succeeded; a refusal is told, and a success answers the refusal before it. */
   function accepted<T>(reply: Reply<T>): reply is Extract<Reply<T>, { ok: true }> {
     if (reply.ok) notices.succeeded();
@@ -84,6 +84,9 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     const found = screen.value === "browse" ? browse.load() : undefined;
     await Promise.all([today.load(), settings.load(), running?.read(), types, found]);
   }
+
+  const writing = createWriting({ api, after, notices, dialog, accepted, refresh });
+  const { close } = writing;
 
   /** Something was done that can be taken back. */
   async function did(say: string): Promise<void> {
@@ -154,16 +157,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     screen.value === "browse" ? browse.current.value?.of.note : session.value?.card.value?.note;
 
   async function edit(id = noteOnShow()): Promise<void> {
-    if (!id) return;
-    const reply = await api.call("note", { note: id });
-    if (accepted(reply)) dialog.value = { kind: "note", note: createNote(api, reply.value) };
-  }
-
-  async function save(): Promise<void> {
-    if (dialog.value?.kind !== "note" || !(await dialog.value.note.save())) return;
-    close();
-    notices.status(noteWords.saved);
-    await refresh();
+    if (id) await writing.openNote(id);
   }
 
   /** The sentence of a refusal, or null once the type is there and open. */
@@ -222,14 +216,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     await refresh();
   }
 
-  const editing = () => (dialog.value?.kind === "note" ? dialog.value.note : null);
-
-  /** Closes the dialog. A note with unsaved text asks first; to leave again is to go on editing: only a button discards. */
-  function leaveDialog(): void {
-    const note = editing();
-    if (note?.changed.value) note.asking.value = !note.asking.value;
-    else close();
-  }
+  const isWriting = () => dialog.value?.kind === "note" || dialog.value?.kind === "add";
 
   async function info(): Promise<void> {
     const card = screen.value === "browse" ? browse.current.value?.of.card : session.value?.card.value?.card;
@@ -246,11 +233,10 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
 
   /** Imports deck files one after the other; one that fails does not keep the next from coming in. */
   async function importFiles(dropped: readonly File[]): Promise<void> {
-    const note = editing();
-    if (note) {
-      note.trouble.value = noteWords.saveFirst;
-      return;
-    }
+    const top = dialog.value;
+    if (top?.kind === "note") top.note.trouble.value = noteWords.saveFirst;
+    if (top?.kind === "add") top.adding.page.value.form.trouble.value = noteWords.saveFirst;
+    if (isWriting()) return;
     const files: ImportedFile[] = [];
     for (const file of dropped) files.push(await importFile(file));
     if (files.length > 0) await showImport(files);
@@ -268,7 +254,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   async function showImport(files: readonly ImportedFile[]): Promise<void> {
     if (files.some(({ view }) => view)) notices.succeeded();
     await refresh();
-    if (editing()) notices.status(imported.brief(files));
+    if (isWriting()) notices.status(imported.brief(files));
     else dialog.value = { kind: "imported", files };
   }
 
@@ -299,15 +285,18 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   return {
     ...{ mac, api, notices, player, openLink, tellFocus },
     ...{ today, settings, noteTypes, browse, organise, actions, screen, session, dialog, place },
-    ...{ go, study, step, bury, suspend, save, leaveDialog, info, pickDeck, importFiles, exportDeck },
+    ...{ go, study, step, bury, suspend, info, pickDeck, importFiles, exportDeck },
     ...{ addType, saveType, deleteType, openChangeType, saveChangeType, ask, browseDeck },
+    ...{ add: writing.add, addNote: writing.addNote, adding: writing.adding, pin: writing.pin, save: writing.save },
+    ...{ openNote: (note: NoteId) => writing.openNote(note), leaveDialog: writing.leave, discard: close },
+    ...{ draft: writing.draft, resumeDraft: writing.resume, dropDraft: writing.dropDraft },
     edit: (note?: NoteId) => edit(note),
     open: (next: Dialog) => {
       dialog.value = next;
     },
     close,
     /** Reads what the first screen needs. */
-    start: () => Promise.all([today.load(), settings.load(), browse.layout.load()]),
+    start: () => Promise.all([today.load(), settings.load(), browse.layout.load(), writing.findDraft()]),
   };
 }
 

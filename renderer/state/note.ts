@@ -1,52 +1,43 @@
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
+import type { NoteType } from "../../main/contract/shapes.ts";
 import type { NoteView } from "../../main/contract/views.ts";
+import type { Draft } from "../../main/contract/writing.ts";
 import type { Api } from "../api.ts";
+import { createAssist } from "./assist.ts";
+import { createForm } from "./form.ts";
 
-export const splitTags = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(",")
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];
-
-/** The field that a cause names in its quotes; a cause that names none is about the first, such as a cloze without a gap. */
-const blamed = ({ fields }: NoteView, cause: string): string | null =>
-  (fields.find(({ name }) => cause.includes(`“${name}”`)) ?? fields[0])?.name ?? null;
-
-/** A note being edited: its text lives here until it is saved, so a refused save loses nothing. */
-export function createNote(api: Api, view: NoteView) {
-  const fields = signal<Record<string, string>>(Object.fromEntries(view.fields.map((f) => [f.name, f.value])));
-  const tags = signal(view.tags.join(", "));
-  const trouble = signal<string | null>(null);
-  /** The field that keeps the note from being saved. */
-  const refused = signal<string | null>(null);
-  /** The person wants to leave with unsaved text: ask. */
-  const asking = signal(false);
-  const changed = computed(
-    () => view.fields.some((f) => fields.value[f.name] !== f.value) || tags.value !== view.tags.join(", "),
-  );
+/** A note of the collection being edited. `kept` is the draft of an edit that was not finished. */
+export async function createNote(
+  api: Api,
+  after: (ms: number, run: () => void) => void,
+  view: NoteView,
+  type: NoteType,
+  dismissed: Set<string>,
+  kept: Draft | null = null,
+) {
+  const values = Object.fromEntries(view.fields.map(({ id, value }) => [id, value]));
+  const form = await createForm(api, after, { type, values, tags: view.tags, kept });
+  const assist = createAssist(api, after, form, () => ({ note: view.id, deck: view.deckId }), dismissed, kept !== null);
   return {
     view,
-    fields,
-    tags,
-    trouble,
-    refused,
-    asking,
-    changed,
-    write(name: string, value: string) {
-      fields.value = { ...fields.value, [name]: value };
-    },
-    /** True once the note is on disk. */
+    form,
+    /** Whether it shows what was not saved before. */
+    isKept: kept !== null,
+    assist,
+    /** The person wants to leave with unsaved text: ask. */
+    asking: signal(false),
+    changed: form.changed,
+    trouble: form.trouble,
+    /** True once the note is on disk. What was not touched is not written. */
     async save(): Promise<boolean> {
-      const input = { note: view.id, fields: fields.value, tags: splitTags(tags.value) };
-      const reply = await api.call("editNote", input);
-      trouble.value = reply.ok ? null : reply.say;
-      refused.value = !reply.ok && reply.fault.code === "badNote" ? blamed(view, reply.fault.detail) : null;
-      return reply.ok;
+      const texts = await form.texts();
+      if (!texts.ok) return form.accept(texts);
+      const touched = form.fields.filter(({ changed }) => changed.peek()).map(({ id }) => id);
+      const fields = Object.fromEntries(touched.map((id) => [id, texts.value.fields[id] ?? ""]));
+      return form.accept(await api.call("editNote", { note: view.id, fields, tags: texts.value.tags }));
     },
+    end: () => assist.end(),
   };
 }
 
-export type NoteModel = ReturnType<typeof createNote>;
+export type NoteModel = Awaited<ReturnType<typeof createNote>>;

@@ -11,6 +11,7 @@ import "./rich.css";
 import "./tips.css";
 import "./charts.css";
 import "./dialog.css";
+import "./writing.css";
 import "./notice.css";
 import "./page.css";
 import "./grid.css";

@@ -5,7 +5,7 @@ import { capitalise, count, list } from "./numbers.ts";
 export const note = {
   title: "Edit note",
   tags: "Tags",
-  tagsHelp: "Separated by commas.",
+  tagsHelp: "With blanks or commas between them.",
   save: "Save",
   cancel: "Cancel",
   unsaved: "Your changes are not saved.",

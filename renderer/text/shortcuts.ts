@@ -4,5 +4,6 @@ export const shortcuts = {
   browse: "In Browse",
   screens: "Today, Settings, end of a session",
   dialogs: "In a dialog",
+  fields: "In a field of a note",
   or: "or",
 };

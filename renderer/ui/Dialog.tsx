@@ -6,6 +6,8 @@ interface Props {
   /** The person asked to leave, by Escape or a click beside it. */
   onLeave(): void;
   wide?: boolean;
+  /** As large as the window lets it be. */
+  full?: boolean;
   /** Ids of what a screen reader says after the title. */
   about?: string;
   /** Beside the title: usually the button that closes. */
@@ -20,7 +22,7 @@ function isBeside({ currentTarget, clientX: x, clientY: y }: TargetedMouseEvent<
 }
 
 /** A modal dialog. The browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, onLeave, wide = false, about, tools, children }: Props) {
+export function Dialog({ title, onLeave, wide = false, full = false, about, tools, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Dialog({ title, onLeave, wide = false, about, tools, children }:
     <dialog
       ref={ref}
       tabIndex={-1}
-      class={wide ? "dialog wide" : "dialog"}
+      class={`dialog${wide ? " wide" : ""}${full ? " full" : ""}`}
       aria-labelledby={id}
       aria-describedby={about}
       onCancel={(event) => {

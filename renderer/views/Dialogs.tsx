@@ -1,3 +1,4 @@
+import type { Dialog } from "../state/app.ts";
 import { Ask } from "./browse/Ask.tsx";
 import { CardInfo } from "./CardInfo.tsx";
 import { useApp } from "./context.ts";
@@ -8,13 +9,20 @@ import { ChangeType } from "./noteTypes/ChangeType.tsx";
 import { NewType } from "./noteTypes/NewType.tsx";
 import { OpenLink } from "./OpenLink.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
+import { AddNote } from "./writing/AddNote.tsx";
 
-/** The dialog that is open, if one is. */
+/** The dialog that is open, if one is, over the one that it was opened from. */
 export function Dialogs() {
-  const dialog = useApp().dialog.value;
-  switch (dialog?.kind) {
-    case undefined:
-      return null;
+  const top = useApp().dialog.value;
+  const below = top?.kind === "note" ? top.under : null;
+  // What lies below goes on living: its text, and where the caret was.
+  return <>{[below, top].map((dialog) => dialog && <Opened dialog={dialog} key={dialog.kind} />)}</>;
+}
+
+function Opened({ dialog }: { dialog: Dialog }) {
+  switch (dialog.kind) {
+    case "add":
+      return <AddNote adding={dialog.adding} />;
     case "note":
       return <NoteEditor note={dialog.note} />;
     case "info":

@@ -12,7 +12,7 @@ export function DropZone() {
     const drag = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(app.dialog.value?.kind !== "note");
+      setOver(app.dialog.value?.kind !== "note" && app.dialog.value?.kind !== "add");
     };
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {

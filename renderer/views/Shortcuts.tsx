@@ -1,10 +1,11 @@
 import { Fragment } from "preact";
 import { dialogs, elsewhere, studying } from "../commands/command.ts";
 import { type CommandId, commandIds, commands } from "../commands.ts";
-import { keyLabel } from "../keys.ts";
+import { chordLabel } from "../keys.ts";
 import type { Place } from "../state/app.ts";
 import { shortcuts as words } from "../text/shortcuts.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { fieldKeys } from "../ui/rich/fieldKeys.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 
@@ -19,31 +20,33 @@ const groups: readonly [title: string, places: readonly Place[]][] = [
 const groupOf = (id: CommandId): number =>
   groups.findIndex(([, places]) => commands[id].where.some((place) => places.includes(place)));
 
-/** Every key there is, straight from the table of commands. */
+/** Every key there is, straight from the tables of commands and of what can be done in a field. */
 export function Shortcuts() {
   const app = useApp();
+  const lists = groups.map(([title], index) => ({
+    title,
+    rows: commandIds.filter((id) => groupOf(id) === index).map((id) => commands[id]),
+  }));
   return (
     <Dialog title={words.title} wide onLeave={app.leaveDialog} tools={<CommandButton id="close" look="icon" />}>
       <div class="key-groups">
-        {groups.map(([title], index) => (
+        {[...lists, { title: words.fields, rows: fieldKeys }].map(({ title, rows }) => (
           <section key={title}>
             <h3 class="heading">{title}</h3>
             <dl class="keys">
-              {commandIds
-                .filter((id) => groupOf(id) === index)
-                .map((id) => (
-                  <div key={id}>
-                    <dt>{commands[id].text.replace(" …", "")}</dt>
-                    <dd>
-                      {commands[id].keys.map((key, i) => (
-                        <Fragment key={key}>
-                          {i > 0 && ` ${words.or} `}
-                          <kbd class="kbd">{keyLabel(key, app.mac)}</kbd>
-                        </Fragment>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
+              {rows.map(({ text, keys }) => (
+                <div key={text}>
+                  <dt>{text.replace(" …", "")}</dt>
+                  <dd>
+                    {keys.map((key, i) => (
+                      <Fragment key={key}>
+                        {i > 0 && ` ${words.or} `}
+                        <kbd class="kbd">{chordLabel(key, app.mac)}</kbd>
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
         ))}

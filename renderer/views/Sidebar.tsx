@@ -11,6 +11,7 @@ export function Sidebar() {
       </span>
       <CommandButton id="today" look="icon" current={screen === "today"} />
       <CommandButton id="browse" look="icon" current={screen === "browse"} />
+      <CommandButton id="add" look="icon" />
       <CommandButton id="import" look="icon" />
       <CommandButton id="noteTypes" look="icon" current={screen === "noteTypes"} />
       <span class="spacer" />

@@ -11,6 +11,7 @@ import { useApp } from "./context.ts";
 import { DeckList } from "./DeckList.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useTicking } from "./useTicking.ts";
+import { DraftOffer } from "./writing/DraftOffer.tsx";
 
 export function Today() {
   const app = useApp();
@@ -22,6 +23,7 @@ export function Today() {
   const empty = view.decks.length === 0;
   return (
     <main class="page" aria-label={words.title}>
+      <DraftOffer />
       <h1 tabIndex={-1} ref={studies || empty ? null : focusOnce}>
         {words.headline(view)}
       </h1>

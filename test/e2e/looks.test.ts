@@ -88,7 +88,7 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
       await look(page, `${theme}-answer`);
       for (const [key, name, inside] of [
         ["i", "info", ""],
-        ["e", "edit", "textarea"],
+        ["e", "edit", "[role=textbox]"],
         ["?", "keys", ""],
       ]) {
         await page.keyboard.press(key as string);

@@ -127,9 +127,9 @@ describe("a card", () => {
     await begin(page);
     expect(await page.locator(".why").innerText()).toMatch(/new/i);
     await page.keyboard.press("e");
-    const field = page.locator("textarea").first();
-    await field.waitFor();
-    await field.fill(`${await field.inputValue()} Truly?`);
+    await page.waitForFunction(() => document.activeElement?.matches("dialog[open] [data-first]"));
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Truly?");
     await page.keyboard.press("Control+Enter");
     await page.waitForFunction(() => document.querySelector(".question")?.textContent?.includes("Truly?"));
     await page.keyboard.press("i");

@@ -1,7 +1,8 @@
 import { dialogs, elsewhere, studying } from "../../renderer/commands/command.ts";
 import { commandIds, commands } from "../../renderer/commands.ts";
-import { keyLabel } from "../../renderer/keys.ts";
+import { chordLabel, keyLabel } from "../../renderer/keys.ts";
 import type { Place } from "../../renderer/state/app.ts";
+import { fieldKeys } from "../../renderer/ui/rich/fieldKeys.ts";
 
 const groups: [title: string, places: readonly Place[]][] = [
   ["While studying", studying],
@@ -23,5 +24,8 @@ export function keyTable(): string {
     });
     return [`| ${title} | Keys |`, "|---|---|", ...cells].join("\n");
   });
-  return rows.join("\n\n");
+  const inFields = fieldKeys.map(
+    ({ text, keys }) => `| ${text} | ${keys.map((key) => `\`${chordLabel(key, false)}\``).join(", ")} |`,
+  );
+  return [...rows, ["| In a field of a note | Keys |", "|---|---|", ...inFields].join("\n")].join("\n\n");
 }

@@ -91,6 +91,16 @@ export function press(key: string, modifiers: KeyboardEventInit = {}): boolean {
   );
 }
 
+/** Writes in a field in place of what is there: as a paste of plain text, which is a plain edit. */
+export function write(box: Element | null | undefined, text: string): void {
+  if (!(box instanceof HTMLElement)) throw new Error("no field");
+  box.focus();
+  press("a", { ctrlKey: true });
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  box.dispatchEvent(Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData }));
+}
+
 export const kinds = `---
 title: Kinds
 ---

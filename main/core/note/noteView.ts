@@ -15,6 +15,7 @@ export function noteView(collection: Collection, id: NoteId): NoteView | Fault {
     id,
     type: note.type,
     typeName: name,
+    deckId: deck.id,
     deck: pathOf(deck),
     fields: fields.map(({ id, name, help }) => ({ id, name, help, value: note.fields[id] ?? "" })),
     tags: note.tags,

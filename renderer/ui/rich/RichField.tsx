@@ -139,7 +139,8 @@ function useEditor(
   useLayoutEffect(() => {
     if (!field.first || !place.current) return;
     const editor: Editor = createEditor(place.current, {
-      doc: field.first,
+      doc: field.latest() ?? field.first,
+      first: field.first,
       intake: { format: field.format, clean: desk.clean, attach: desk.attach },
       gapsElsewhere: () => desk.gapsElsewhere(field),
       onChange: field.edited,

@@ -14,7 +14,9 @@ import { attachAll, type Intake, traffic } from "./take.ts";
 import type { Bench, Tool } from "./tools.ts";
 
 export interface EditorOptions {
+  /** The document now, and as it was at first. */
   doc: RichDoc;
+  first: RichDoc;
   intake: Intake;
   /** The highest number of a gap in the note's other fields. */
   gapsElsewhere(): number;
@@ -50,10 +52,10 @@ export interface Editor {
 /** Makes a field in `place`. */
 export function createEditor(place: HTMLElement, options: EditorOptions): Editor {
   const { intake, tell } = options;
-  const first: Node = schema.nodeFromJSON(options.doc);
+  const first: Node = schema.nodeFromJSON(options.first);
   const bench: Bench = { ...options.bench, gap: (same) => makeGap(options.gapsElsewhere, same) };
   const start = EditorState.create({
-    doc: first,
+    doc: options.doc === options.first ? first : schema.nodeFromJSON(options.doc),
     plugins: [later(), markdownRules(), ...keysOf(bench, intake.format, tell, words.chord), history()],
   });
   const state = signal(start);
@@ -62,6 +64,8 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     nodeViews: { image: (node) => picture(node, options.address) },
     handleDOMEvents: {
       ...traffic(intake),
+      // The library keeps these from everyone, whether it means anything to it or not.
+      keydown: (_view, event) => !event.isComposing && isWindows(event),
       focus: () => {
         options.onFocus();
         return false;
@@ -112,6 +116,10 @@ function picture({ attrs }: Node, address: (name: string) => string) {
   dom.append(image);
   return { dom };
 }
+
+/** Whether a key belongs to the window: the way out, and saving. */
+const isWindows = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === "Escape" || (key === "Enter" && (ctrlKey || metaKey));
 
 function firstPicture(doc: Node): string | null {
   let name: string | null = null;

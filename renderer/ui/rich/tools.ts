@@ -2,6 +2,7 @@ import {
   Bold,
   Brackets,
   Code,
+  FileCode,
   Heading,
   type IconNode,
   Italic,
@@ -205,7 +206,7 @@ export const tools: readonly (readonly Tool[])[] = [
     {
       id: "source",
       text: words.tools.source,
-      icon: SquareCode,
+      icon: FileCode,
       keys: ["Mod-Shift-x"],
       run: fromBench((bench) => bench.source()),
     },

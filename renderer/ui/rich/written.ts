@@ -14,6 +14,8 @@ export interface Written {
   size: number;
   /** The document at first; null for a field of plain text, which has no form. */
   first: RichDoc | null;
+  /** The document as it is now, where it differs from that. */
+  latest(): RichDoc | null;
   /** The text as it is stored: what the source view shows. */
   text: ReadonlySignal<string>;
   isSource: ReadonlySignal<boolean>;

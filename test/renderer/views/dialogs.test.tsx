@@ -1,7 +1,8 @@
 import { waitFor } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { commandIds, commands } from "../../../renderer/commands.ts";
-import { kinds, openWindow, press } from "../open.tsx";
+import { fieldKeys } from "../../../renderer/ui/rich/fieldKeys.ts";
+import { kinds, openWindow, press, write } from "../open.tsx";
 
 async function study() {
   const window = await openWindow(`---\ntitle: One\n---\n\nQ: First question?\nA: First answer\n`);
@@ -13,14 +14,9 @@ async function study() {
 async function edit() {
   const window = await study();
   press("e");
-  await waitFor(() => expect(window.container.querySelector("dialog textarea")).not.toBeNull());
-  const write = (text: string) => {
-    const field = window.container.querySelector<HTMLTextAreaElement>("dialog textarea");
-    if (!field) throw new Error("no field");
-    field.value = text;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  return { ...window, write };
+  await waitFor(() => expect(window.container.querySelector("dialog [role=textbox]")).not.toBeNull());
+  const field = () => window.container.querySelector<HTMLElement>("dialog [role=textbox]");
+  return { ...window, field, write: (text: string) => write(field(), text) };
 }
 
 it("edits a note in place: the card on show has the new text, its answer still hidden", async () => {
@@ -46,16 +42,16 @@ it("asks before it throws text away", async () => {
 });
 
 it("takes a second Escape for going on, where the person was writing", async () => {
-  const { container, write } = await edit();
+  const { container, write, field: find } = await edit();
   write("Something else?");
-  const field = container.querySelector<HTMLTextAreaElement>("dialog textarea");
+  const field = find();
   field?.focus();
   press("Escape");
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep editing"));
   press("Escape");
   await waitFor(() => expect(container.querySelector("dialog .asking")).toBeNull());
-  expect(container.querySelector("dialog textarea")).toBe(field);
-  expect(field?.value).toBe("Something else?");
+  expect(find()).toBe(field);
+  expect(field?.textContent).toBe("Something else?");
   expect(document.activeElement).toBe(field);
 });
 
@@ -90,8 +86,8 @@ it("keeps the text when a note is refused, and says why", async () => {
   write("   ");
   press("Enter", { ctrlKey: true });
   await waitFor(() => expect(container.querySelector("dialog .trouble")?.textContent).toContain("was not saved"));
-  const [front, back] = container.querySelectorAll("dialog textarea");
-  expect(container.querySelector<HTMLTextAreaElement>("dialog textarea")?.value).toBe("   ");
+  const [front, back] = container.querySelectorAll("dialog [role=textbox]");
+  expect(front?.textContent).toBe("   ");
   expect(front?.getAttribute("aria-invalid")).toBe("true");
   const about = front?.getAttribute("aria-describedby")?.split(" ") ?? [];
   expect(about.map((id) => document.getElementById(id)?.textContent).join(" ")).toContain("was not saved");
@@ -114,5 +110,6 @@ it("lists every key of every command", async () => {
   press("?", { shiftKey: true });
   await waitFor(() => expect(container.querySelector("dialog .keys")).not.toBeNull());
   const listed = [...container.querySelectorAll("dialog .keys dt")].map((name) => name.textContent);
-  expect(listed.sort()).toEqual(commandIds.map((id) => commands[id].text.replace(" …", "")).sort());
+  const all = [...commandIds.map((id) => commands[id]), ...fieldKeys];
+  expect(listed.sort()).toEqual(all.map(({ text }) => text.replace(" …", "")).sort());
 });

@@ -30,6 +30,7 @@ function written(first: RichDoc | null, format: Written["format"] = "html"): Wri
       docs,
     },
     editor: signal<Editor | null>(null),
+    latest: () => null,
     edited: (doc) => docs.push(doc),
     wrote: (typed) => {
       text.value = typed;

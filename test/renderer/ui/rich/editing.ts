@@ -17,6 +17,7 @@ export function field(doc: RichDoc = paragraph(""), options: Partial<EditorOptio
   const seen: { doc: RichDoc; same: boolean }[] = [];
   const editor: Editor = createEditor(place, {
     doc,
+    first: doc,
     intake: { format: "html", clean: async () => null, attach: async () => null },
     gapsElsewhere: () => 0,
     onChange: (doc, same) => seen.push({ doc, same }),

@@ -159,8 +159,8 @@ it("Tab, Escape and Ctrl+Enter are the window's", () => {
   for (const [name, modifiers] of [
     ["Tab", {}],
     ["Tab", { shiftKey: true }],
-    ["Escape", {}],
-    ["Enter", { ctrlKey: true }],
+    ["Escape", { keyCode: 27 }],
+    ["Enter", { ctrlKey: true, keyCode: 13 }],
   ] as const)
     expect(key(name, modifiers)).toBe(false);
   expect(told()).toBe('doc(paragraph("- x"))');
