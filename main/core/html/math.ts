@@ -39,7 +39,8 @@ export async function drawFormulas(formulas: readonly Formula[]): Promise<Map<st
   const source = formulas.map(({ tex }) => tex).join("\n");
   // A formula means the same on every side, unless something on this one has been given a meaning of its own.
   const alone = !defining.test(source) && !source.includes("{physics}");
-  let draw = begin(source.includes("\\require{physics}"));
+  const physics = source.includes("\\require{physics}");
+  let draw = begin(physics);
   let written = 0;
   let said = 0;
   for (const formula of formulas) {
@@ -57,7 +58,7 @@ export async function drawFormulas(formulas: readonly Formula[]): Promise<Map<st
       if (alone) remember(key, drawn);
     } catch {
       // Nests deeper than the stack: the source is shown instead, and MathJax begins afresh.
-      draw = begin(false);
+      draw = begin(physics);
     }
   }
   return all;

@@ -24,8 +24,8 @@ function one(node: ElementContent, pre: boolean): string {
   if (node.type === "text") return pre ? node.value.replaceAll(" ", "\u2003") : node.value.replace(/[\s\u2003]+/g, " ");
   if (node.type !== "element" || isHidden(node) || silent.has(node.tagName)) return "";
   const { tagName, properties, children } = node;
-  const tex = properties.dataTex;
-  if (typeof tex === "string") return tex;
+  // No author can write this element.
+  if (tagName === "mjx-container") return String(properties.dataTex);
   switch (tagName) {
     case "br":
       return "\n";

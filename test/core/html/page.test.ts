@@ -178,6 +178,7 @@ describe("what a side says", () => {
     ["<details><summary>Hint</summary>secret</details>a", "Hint\na"],
     ["<pre>a\n  b</pre>", "a\n  b"],
     ["a&nbsp;&lt;b", "a <b"],
+    ['<b data-tex="x">y</b>', "y"],
   ])("%s", (html, text) => {
     expect(pageOf(html, ["x.png", "x.mp3"]).text).toBe(text);
   });
