@@ -11,6 +11,7 @@ import {
   List,
   ListChecks,
   ListOrdered,
+  PanelBottom,
   Pause,
   RotateCcw,
   Save,
@@ -76,6 +77,23 @@ export const browseCommands = {
     keys: ["Mod+Shift+R"],
     where: ["browse"],
     run: ({ browse }) => browse.toggleTree(),
+  },
+  pane: {
+    text: "Show or hide the note",
+    icon: PanelBottom,
+    keys: ["Mod+Shift+P", "P"],
+    where: ["browse"],
+    run: ({ browse }) => browse.layout.change({ pane: !browse.layout.now.value.pane }),
+  },
+  saveNote: {
+    text: "Save the note",
+    icon: Save,
+    keys: ["Mod+Enter"],
+    where: ["browse"],
+    when: ({ pane }) => pane.note.value?.changed.value ?? false,
+    run: async ({ pane, browse }) => {
+      if (await pane.save()) browse.goToList();
+    },
   },
   menu: {
     text: "Actions",

@@ -12,6 +12,7 @@ import type { Adding } from "./adding.ts";
 import { type BrowseAsk, createActions } from "./browse/actions.ts";
 import { createBrowse } from "./browse/browse.ts";
 import { createOrganise } from "./browse/organise.ts";
+import { createPane } from "./browse/pane.ts";
 import type { NoteModel } from "./note.ts";
 import { type ChangeTypeModel, createChangeType } from "./noteTypes/changeType.ts";
 import { createNoteTypes } from "./noteTypes/noteTypes.ts";
@@ -81,7 +82,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   async function refresh(): Promise<void> {
     const running = screen.value === "study" ? session.value : null;
     const types = screen.value === "noteTypes" ? noteTypes.load() : undefined;
-    const found = screen.value === "browse" ? browse.load() : undefined;
+    const found = screen.value === "browse" ? Promise.all([browse.load(), pane.refresh()]) : undefined;
     await Promise.all([today.load(), settings.load(), running?.read(), types, found]);
   }
 
@@ -93,6 +94,9 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     notices.done(say);
     await refresh();
   }
+
+  /** The note beside the list of Browse. What a crash kept of it is offered in a dialog, not here: here it would save itself. */
+  const pane = createPane({ api, read: (id) => writing.readNote(id, null), did });
 
   const ask = (next: BrowseAsk) => {
     dialog.value = { kind: "ask", ask: next };
@@ -111,6 +115,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   async function go(to: Exclude<Screen, "study">): Promise<void> {
     close();
     if (screen.value === "noteTypes" && (to === "noteTypes" || noteTypes.hold(() => void go(to)))) return;
+    if (screen.value === "browse" && to !== "browse" && !(await pane.save())) return;
     await session.value?.settle();
     const trouble = session.value?.trouble.value;
     await { today, settings, noteTypes, browse }[to].load();
@@ -156,8 +161,10 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   const noteOnShow = () =>
     screen.value === "browse" ? browse.current.value?.of.note : session.value?.card.value?.note;
 
-  async function edit(id = noteOnShow()): Promise<void> {
-    if (id) await writing.openNote(id);
+  async function edit(asked?: NoteId): Promise<void> {
+    const id = asked ?? noteOnShow();
+    if (!asked && screen.value === "browse" && browse.paneShown.value) pane.writing.value++;
+    else if (id) await writing.openNote(id);
   }
 
   /** The sentence of a refusal, or null once the type is there and open. */
@@ -284,7 +291,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
 
   return {
     ...{ mac, api, notices, player, openLink, tellFocus },
-    ...{ today, settings, noteTypes, browse, organise, actions, screen, session, dialog, place },
+    ...{ today, settings, noteTypes, browse, pane, organise, actions, screen, session, dialog, place },
     ...{ go, study, step, bury, suspend, info, pickDeck, importFiles, exportDeck },
     ...{ addType, saveType, deleteType, openChangeType, saveChangeType, ask, browseDeck },
     ...{ add: writing.add, addNote: writing.addNote, adding: writing.adding, pin: writing.pin, save: writing.save },

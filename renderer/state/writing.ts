@@ -7,7 +7,7 @@ import { note as noteWords } from "../text/notes.ts";
 import { writing as words } from "../text/writing.ts";
 import { type Adding, createAdding, newHabits } from "./adding.ts";
 import type { Dialog } from "./app.ts";
-import { createNote } from "./note.ts";
+import { createNote, type NoteModel } from "./note.ts";
 import type { createNotices } from "./notices.ts";
 
 interface Around {
@@ -40,13 +40,17 @@ export function createWriting({ api, after, notices, dialog, accepted, refresh }
     return (reply.ok && reply.value.find((kept) => kept.note === note)) || null;
   }
 
-  async function openNote(id: NoteId): Promise<void> {
-    const asked = [api.call("note", { note: id }), api.call("noteTypes", {}), keptOf(id)] as const;
-    const [reply, types, kept] = await Promise.all(asked);
-    if (!accepted(reply) || !accepted(types)) return;
+  /** A note as it can be written; null if it is gone, which is told. `kept` is what was written and not saved of it. */
+  async function readNote(id: NoteId, kept: Draft | null): Promise<NoteModel | null> {
+    const [reply, types] = await Promise.all([api.call("note", { note: id }), api.call("noteTypes", {})]);
+    if (!accepted(reply) || !accepted(types)) return null;
     const type = types.value.find((one) => one.id === reply.value.type);
-    if (!type) return;
-    const note = await createNote(api, after, reply.value, type, habits.dismissed, kept);
+    return type ? createNote(api, after, reply.value, type, habits.dismissed, kept) : null;
+  }
+
+  async function openNote(id: NoteId): Promise<void> {
+    const note = await readNote(id, await keptOf(id));
+    if (!note) return;
     const below = dialog.peek();
     dialog.value = { kind: "note", note, under: below?.kind === "add" ? below : null };
   }
@@ -92,7 +96,7 @@ export function createWriting({ api, after, notices, dialog, accepted, refresh }
   }
 
   return {
-    ...{ draft, close, add, openNote, resume, save, addNote, adding },
+    ...{ draft, close, add, openNote, readNote, resume, save, addNote, adding },
     findDraft,
     /** Throws away what was being written; offers what was written before it, if there is any. */
     async dropDraft(): Promise<void> {

@@ -193,6 +193,25 @@ describe("many at once", () => {
   });
 });
 
+it("edits a note in place, saves it when the keyboard goes on, and takes it back", async () => {
+  const { page } = running;
+  const before = await everything(page);
+  await seek(page, "deck:Nagorno*");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForSelector(".pane [contenteditable=true]");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.closest(".pane [contenteditable=true]"));
+  await page.keyboard.type("Zzz ");
+  await page.waitForSelector(".pane .preview-card");
+  await shot(page, "browse-pane");
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await says(page, /The note is saved/);
+  await page.locator("[aria-selected=true]", { hasText: "Zzz" }).waitFor();
+  await undo(page, 1);
+  expect(await everything(page)).toEqual(before);
+});
+
 const item = (page: Page, name: RegExp) => page.getByRole("treeitem", { name });
 const names = async (page: Page) =>
   (await ask<{ path: string[] }[]>(page, "decks")).map(({ path }) => path.join("::")).sort();

@@ -3,6 +3,8 @@ import type { BulkChange } from "../../../main/contract/browse.ts";
 import type { NoteId } from "../../../main/contract/shapes.ts";
 import type { Api } from "../../api.ts";
 import { browse as words } from "../../text/browse.ts";
+import { bulk } from "../../text/bulk.ts";
+import { replace as replacing } from "../../text/replace.ts";
 import type { Notices } from "../notices.ts";
 import type { Browse } from "./browse.ts";
 import { type BulkForm, type BulkModel, createBulk } from "./bulk.ts";
@@ -56,7 +58,7 @@ export function createActions({ api, browse, notices, after, open, close, did, o
     if (!of) return;
     const reply = await api.call("bulk", { ...of, change });
     if (!reply.ok) return notices.alert(reply.say);
-    await did(words.did(change, reply.value));
+    await did(bulk.did(change, reply.value));
   }
 
   const row = () => browse.current.value?.of ?? null;
@@ -99,17 +101,17 @@ export function createActions({ api, browse, notices, after, open, close, did, o
     columns: () => open({ kind: "columns" }),
     saveSearch: () => open({ kind: "saveSearch", query: browse.query.value }),
     /** Does what a dialog has prepared, and closes it. */
-    async run(bulk: BulkModel): Promise<void> {
-      const effects = await bulk.run();
+    async run(prepared: BulkModel): Promise<void> {
+      const effects = await prepared.run();
       if (!effects) return;
       close();
-      await did(words.did(bulk.change.value, effects));
+      await did(bulk.did(prepared.change.value, effects));
     },
     async runReplace(replace: ReplaceModel): Promise<void> {
       const notes = await replace.run();
       if (notes === null) return;
       close();
-      await did(words.replaced(notes));
+      await did(replacing.replaced(notes));
     },
   };
 }

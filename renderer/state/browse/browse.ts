@@ -32,6 +32,8 @@ export function createBrowse(api: Api, after: (ms: number, run: () => void) => v
   /** The window is too narrow for list and tree side by side: then the tree lies over the list, for a moment. */
   const narrow = signal(false);
   const treeOver = signal(false);
+  /** The window is too small for a note beside the list: then it is written in a dialog. */
+  const low = signal(false);
   /** Grows whenever the keyboard is to go to the field. */
   const seeking = signal(0);
   /** Grows whenever it is to go to the list. */
@@ -39,6 +41,8 @@ export function createBrowse(api: Api, after: (ms: number, run: () => void) => v
   /** Grows with every list that begins at its top. */
   const shown = signal(0);
   let turn = 0;
+  /** A search for what stands in the field is under way: reading again must not lose it. */
+  let isSeeking = false;
 
   const asks = (): Column[] => layout.now.value.columns[layout.now.value.mode].map(({ id }) => id);
 
@@ -61,8 +65,10 @@ export function createBrowse(api: Api, after: (ms: number, run: () => void) => v
   }
 
   /** Searches. From the top, or where it stands: what was selected is then looked for in the new list. */
-  async function search(how: "top" | "stay", tellsMistake = true): Promise<void> {
+  async function search(asked: "top" | "stay", tellsMistake = true): Promise<void> {
     const mine = ++turn;
+    const how = isSeeking ? "top" : asked;
+    isSeeking = how === "top";
     const text = how === "stay" ? sought.value : query.value;
     const { mode, sort } = layout.now.value;
     after(slow, () => {
@@ -78,6 +84,7 @@ export function createBrowse(api: Api, after: (ms: number, run: () => void) => v
     if (mine !== turn) return;
     if (found && !(await list.show(found, asks(), how === "top"))) return;
     busy = false;
+    isSeeking = false;
     batch(() => {
       waiting.value = false;
       trouble.value = reply.ok ? null : reply.say;
@@ -114,7 +121,23 @@ export function createBrowse(api: Api, after: (ms: number, run: () => void) => v
   };
 
   return {
-    ...{ layout, list, query, sought, problem, trouble, waiting, selection, sidebar, seeking, listing, shown, narrow },
+    ...{
+      layout,
+      list,
+      query,
+      sought,
+      problem,
+      trouble,
+      waiting,
+      selection,
+      sidebar,
+      seeking,
+      listing,
+      shown,
+      narrow,
+      low,
+    },
+    paneShown: computed(() => layout.now.value.pane && !low.value),
     treeShown: computed(() => (narrow.value ? treeOver.value : layout.now.value.tree)),
     toggleTree(): void {
       if (narrow.value) treeOver.value = !treeOver.value;
@@ -161,7 +184,12 @@ export function createBrowse(api: Api, after: (ms: number, run: () => void) => v
       await search("top");
     },
     /** Reads the list and the tree again after a change from anywhere; what is selected stays selected. */
-    load: () => Promise.all([search("stay"), readSidebar()]),
+    async load(): Promise<void> {
+      const isFirst = sidebar.value === null;
+      const found = search("stay");
+      if (!isFirst) await Promise.all([found, readSidebar()]);
+      else await found.then(() => void readSidebar()); // the list is shown before the tree is counted
+    },
     setMode: (mode: BrowseMode) => arrange({ mode }, "top"),
     /** Sorts by a column; by the same one the other way round. */
     sortBy(column: Column): Promise<void> {

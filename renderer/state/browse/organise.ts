@@ -3,7 +3,7 @@ import type { DeckEffects } from "../../../main/contract/browse.ts";
 import type { Reply } from "../../../main/contract/faults.ts";
 import type { DeckId } from "../../../main/contract/shapes.ts";
 import type { Api } from "../../api.ts";
-import { browse as words } from "../../text/browse.ts";
+import { organise as words } from "../../text/organise.ts";
 import type { Place } from "./places.ts";
 
 /** What must be asked before decks and tags change. */

@@ -5,6 +5,7 @@ import { browse as words } from "../../text/browse.ts";
 import { CommandButton } from "../CommandButton.tsx";
 import { useApp } from "../context.ts";
 import { BrowseMenu } from "./BrowseMenu.tsx";
+import { Pane } from "./Pane.tsx";
 import { PlacesTree } from "./PlacesTree.tsx";
 import { Rows } from "./Rows.tsx";
 import { SearchField } from "./SearchField.tsx";
@@ -15,13 +16,14 @@ const modes: readonly BrowseMode[] = ["cards", "notes"];
 export function Browse() {
   const { browse, notices } = useApp();
   const tree = browse.treeShown.value;
-  useNarrow(browse.narrow);
+  useMedia(narrowest, browse.narrow);
+  useMedia(lowest, browse.low);
   useEffect(() => notices.announce(words.title), [notices]);
   return (
     <main class={tree ? "browse with-tree" : "browse"} aria-label={words.title}>
       <h1 class="unseen">{words.title}</h1>
       {tree && <PlacesTree />}
-      <section class="browse-main" aria-label={words.list[browse.mode.value]}>
+      <section class="browse-main" aria-label={words.results}>
         <div class="browse-bar">
           <CommandButton id="tree" look="icon" />
           <SearchField />
@@ -30,6 +32,7 @@ export function Browse() {
         </div>
         <Status />
         <Rows />
+        {browse.paneShown.value && <Pane />}
       </section>
       <BrowseMenu />
     </main>
@@ -38,17 +41,18 @@ export function Browse() {
 
 /** As in the style sheet. */
 const narrowest = "(max-width: 38rem)";
+const lowest = "(max-height: 38rem), (max-width: 48rem)";
 
-function useNarrow(narrow: Signal<boolean>): void {
+function useMedia(media: string, matches: Signal<boolean>): void {
   useLayoutEffect(() => {
-    const query = window.matchMedia(narrowest);
+    const query = window.matchMedia(media);
     const look = () => {
-      narrow.value = query.matches;
+      matches.value = query.matches;
     };
     look();
     query.addEventListener("change", look);
     return () => query.removeEventListener("change", look);
-  }, [narrow]);
+  }, [media, matches]);
 }
 
 function Mode() {

@@ -2,6 +2,7 @@ import { available, type CommandId, commands } from "../../commands.ts";
 import { keyLabel } from "../../keys.ts";
 import { placesOf } from "../../state/browse/places.ts";
 import { browse as words } from "../../text/browse.ts";
+import { organise } from "../../text/organise.ts";
 import { Menu, type MenuItem } from "../../ui/Menu.tsx";
 import { useApp } from "../context.ts";
 
@@ -55,12 +56,12 @@ function RowsMenu({ onClose }: { onClose(): void }) {
 
 /** What can be done with one row of the tree. */
 function TreeMenu({ id, onClose }: { id: string; onClose(): void }) {
-  const { browse, organise, actions, ask } = useApp();
+  const { browse, organise: organising, actions, ask } = useApp();
   const at = actions.menu.value;
   const place = browse.sidebar.value && placesOf(browse.sidebar.value).byId.get(id);
   if (!at || !place) return null;
-  const item = (name: keyof typeof words.treeMenu, run: () => void, key?: string, apart = false): MenuItem => ({
-    ...{ id: name, text: words.treeMenu[name], key, apart, run },
+  const item = (name: keyof typeof organise.treeMenu, run: () => void, key?: string, apart = false): MenuItem => ({
+    ...{ id: name, text: organise.treeMenu[name], key, apart, run },
   });
   const newDeck = (outer: string | null) => ask({ kind: "newDeck", outer });
   const held = { ctrl: false, shift: false, alt: false };
@@ -75,10 +76,10 @@ function TreeMenu({ id, onClose }: { id: string; onClose(): void }) {
   if (place.kind === "deck") items.push(item("newDeck", () => newDeck(place.name), undefined, true));
   if (place.kind === "deck" || place.kind === "tag" || place.kind === "saved") {
     const rename = () => {
-      organise.renaming.value = id;
+      organising.renaming.value = id;
     };
     items.push(item("rename", rename, "F2", place.kind !== "deck"));
-    items.push(item("remove", () => organise.remove(place), "Del"));
+    items.push(item("remove", () => organising.remove(place), "Del"));
   }
   return <Menu label={words.actions} items={items} x={at.x} y={at.y} onClose={onClose} />;
 }

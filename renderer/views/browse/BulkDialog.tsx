@@ -1,6 +1,6 @@
 import type { BulkChange } from "../../../main/contract/browse.ts";
 import type { BulkModel } from "../../state/browse/bulk.ts";
-import { browse as words } from "../../text/browse.ts";
+import { bulk as words } from "../../text/bulk.ts";
 import { useApp } from "../context.ts";
 import { AskForm } from "./AskForm.tsx";
 import { DueField, MoveField, RepositionFields, TagField } from "./bulkFields.tsx";

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { DeckEffects } from "../../../main/contract/browse.ts";
 import type { DeckId } from "../../../main/contract/shapes.ts";
-import { browse as words } from "../../text/browse.ts";
 import { deckName } from "../../text/cells.ts";
+import { organise as words } from "../../text/organise.ts";
 import { Field } from "../../ui/Field.tsx";
 import { useApp } from "../context.ts";
 import { AskForm } from "./AskForm.tsx";
@@ -135,7 +135,7 @@ export function DeleteDeck({ deck, name, effects, others }: DeleteProps) {
           {end(true, words.moveCards)}
           <select
             class="input"
-            aria-label={words.moveTo}
+            aria-label={words.moveCards}
             disabled={!moves.value}
             value={to.value}
             onChange={(event) => {

@@ -1,6 +1,7 @@
 import type { DuplicateGroup } from "../../../main/contract/browse.ts";
 import type { DuplicatesModel } from "../../state/browse/duplicates.ts";
-import { browse as words } from "../../text/browse.ts";
+import { browse } from "../../text/browse.ts";
+import { replace as words } from "../../text/replace.ts";
 import { shortTitle } from "../../text/shortTitle.ts";
 import { Field } from "../../ui/Field.tsx";
 import { useApp } from "../context.ts";
@@ -21,7 +22,7 @@ export function DuplicatesDialog({ duplicates }: { duplicates: DuplicatesModel }
       wide
       text={words.look}
       ready={!duplicates.busy.value}
-      trouble={problem ? `${words.at(problem.offset)} ${problem.say}` : duplicates.trouble.value}
+      trouble={problem ? `${browse.at(problem.offset)} ${problem.say}` : duplicates.trouble.value}
       onDo={() => void duplicates.find()}
     >
       <Field label={words.within} help={words.withinHelp}>
@@ -54,7 +55,7 @@ export function DuplicatesDialog({ duplicates }: { duplicates: DuplicatesModel }
       </Field>
       <Tick label={words.near} on={near} onChange={(on) => duplicates.set({ near: on })} />
       <p class="sub" role="status">
-        {duplicates.busy.value ? words.searching : groups && words.groups(groups.length)}
+        {duplicates.busy.value ? browse.searching : groups && words.groups(groups.length)}
       </p>
       {groups && groups.length > 0 && (
         <ul class="choices">
@@ -79,7 +80,7 @@ function Group({ group: { alike, notes } }: { group: DuplicateGroup }) {
       <button type="button" class="choice" aria-description={words.showGroup(notes.length)} onClick={show}>
         <span dir="auto">{shortTitle(notes[0]?.text ?? "")}</span>
         <span class="deck-size">
-          {words.found("notes", notes.length)}, {words.alike(alike)}
+          {browse.found("notes", notes.length)}, {words.alike(alike)}
         </span>
       </button>
     </li>

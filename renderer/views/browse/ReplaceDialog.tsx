@@ -1,6 +1,7 @@
 import type { ReplaceView } from "../../../main/contract/browse.ts";
 import type { ReplaceModel } from "../../state/browse/replace.ts";
-import { browse as words } from "../../text/browse.ts";
+import { browse } from "../../text/browse.ts";
+import { replace as words } from "../../text/replace.ts";
 import { Field } from "../../ui/Field.tsx";
 import { useApp } from "../context.ts";
 import { AskForm } from "./AskForm.tsx";
@@ -20,7 +21,7 @@ export function ReplaceDialog({ replace }: { replace: ReplaceModel }) {
       wide
       text={words.replaceIn(view && "notes" in view && view.notes > 0 ? view.notes : null)}
       ready={replace.ready.value}
-      trouble={problem ? `${words.at(problem.offset)} ${problem.say}` : replace.trouble.value}
+      trouble={problem ? `${browse.at(problem.offset)} ${problem.say}` : replace.trouble.value}
       onDo={() => void actions.runReplace(replace)}
     >
       <Field label={words.find}>
@@ -76,7 +77,7 @@ export function ReplaceDialog({ replace }: { replace: ReplaceModel }) {
         <Tick label={words.matchCase} on={matchCase} onChange={(on) => replace.set({ matchCase: on })} />
       </div>
       <p class="sub" role="status">
-        {view && "notes" in view && words.replaces(view.notes)}
+        {view && "notes" in view && `${words.replaces(view.notes)} ${words.refused(view.refused)}`}
       </p>
       {view && "samples" in view && view.samples.length > 0 && <Samples of={view.samples} />}
     </AskForm>
@@ -96,7 +97,7 @@ function Samples({ of }: { of: Extract<ReplaceView, { samples: unknown }>["sampl
       <tbody>
         {of.map(({ note, field, before, after }) => (
           <tr key={`${note} ${field}`}>
-            <td>{field || words.tags}</td>
+            <td>{field || words.inTags}</td>
             <td dir="auto">{before}</td>
             <td dir="auto">{after}</td>
           </tr>

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { browse as words } from "../../text/browse.ts";
+import { organise as words } from "../../text/organise.ts";
 import { Field } from "../../ui/Field.tsx";
 import { useApp } from "../context.ts";
 import { AskForm } from "./AskForm.tsx";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { BulkChange, TreeNode } from "../../../main/contract/browse.ts";
-import { browse as words } from "../../text/browse.ts";
+import { bulk as words } from "../../text/bulk.ts";
 import { parseWhole } from "../../text/numbers.ts";
 import { Field } from "../../ui/Field.tsx";
 import { useApp } from "../context.ts";

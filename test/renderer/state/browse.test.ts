@@ -85,6 +85,19 @@ describe("a search", () => {
     expect(browse.sought.value).toBe("002");
   });
 
+  it("is not lost when the list is read again meanwhile", async () => {
+    const { browse, state, held, text } = await opened();
+    state.holds = "browse";
+    browse.query.value = "007";
+    const search = browse.find();
+    await expect.poll(() => held.length).toBe(1);
+    state.holds = null;
+    await browse.load();
+    held[0]?.();
+    await search;
+    expect([browse.sought.value, text(0)]).toEqual(["007", "Question 007"]);
+  });
+
   it("says that it takes its time, and only then", async () => {
     const { browse, state, held, timers } = await opened();
     timers.length = 0;
