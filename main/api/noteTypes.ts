@@ -9,6 +9,7 @@ import { draftView } from "../core/noteType/draft.ts";
 import { sampleNote } from "../core/noteType/sampleNote.ts";
 import { saveType } from "../core/noteType/saveType.ts";
 import { shapeType } from "../core/noteType/shapeType.ts";
+import { notesOfType } from "../core/noteType/typeNotes.ts";
 import { noteTypeRows } from "../core/noteType/typeRows.ts";
 import type { Context } from "./context.ts";
 import type { Part } from "./part.ts";
@@ -35,6 +36,7 @@ export const noteTypeHandlers = ({ collection, store, world, commit }: Context):
       return null;
     },
     sampleNote: ({ type, index }) => sampleNote(collection, type, index),
+    notesOfType: ({ type }) => notesOfType(collection, type).map(({ id }) => id),
     changeTypeEffects: (input) => changeTypeView(collection, input),
     changeType: async (input) => {
       const change = changeType(collection, input, world.now());

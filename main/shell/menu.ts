@@ -74,7 +74,10 @@ function menus(): MenuItemConstructorOptions[] {
     },
     {
       label: "&Tools",
-      submenu: [command("Note Types…", "noteTypes", "CmdOrCtrl+Shift+N")],
+      submenu: [
+        command("Note Types…", "noteTypes", "CmdOrCtrl+Shift+N"),
+        command("Empty Cards…", "emptyCards", "CmdOrCtrl+Shift+E"),
+      ],
     },
     {
       label: "&View",

@@ -25,7 +25,7 @@ export const elsewhere: readonly Place[] = ["today", "settings", "noteTypes", "d
 export const screens: readonly Place[] = [...elsewhere, "browse"];
 export const dialogs: readonly Place[] = [
   ...(["note", "add", "info", "shortcuts", "imported", "export"] as const),
-  ...(["newType", "changeType", "link", "ask"] as const),
+  ...(["newType", "changeType", "emptyCards", "link", "ask"] as const),
 ];
 
 export const onCard = (app: App) => app.session.value?.card.value != null;

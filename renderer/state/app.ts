@@ -1,12 +1,11 @@
 import { computed, signal } from "@preact/signals";
-import type { Bridge, Input } from "../../main/contract/calls.ts";
+import type { Bridge } from "../../main/contract/calls.ts";
 import type { Reply } from "../../main/contract/faults.ts";
 import type { DeckId, NoteId } from "../../main/contract/shapes.ts";
 import type { CardInfoView, ImportedFile } from "../../main/contract/views.ts";
 import { createApi } from "../api.ts";
 import { app as words } from "../text/app.ts";
 import { exported, imported, note as noteWords } from "../text/notes.ts";
-import { changeType as changeTypeWords, noteTypes as typeWords } from "../text/noteTypes.ts";
 import { study as studyWords } from "../text/study.ts";
 import type { Adding } from "./adding.ts";
 import { type BrowseAsk, createActions } from "./browse/actions.ts";
@@ -14,7 +13,7 @@ import { createBrowse } from "./browse/browse.ts";
 import { createOrganise } from "./browse/organise.ts";
 import { createPane } from "./browse/pane.ts";
 import type { NoteModel } from "./note.ts";
-import { type ChangeTypeModel, createChangeType } from "./noteTypes/changeType.ts";
+import { createTypeActions, type TypeDialog } from "./noteTypes/actions.ts";
 import { createNoteTypes } from "./noteTypes/noteTypes.ts";
 import { createNotices } from "./notices.ts";
 import { createPlayer } from "./player.ts";
@@ -46,9 +45,7 @@ export type Dialog =
   | { kind: "imported"; files: readonly ImportedFile[] }
   | { kind: "export" }
   | { kind: "link"; url: string }
-  /** A copy of that type, or one that begins blank. */
-  | { kind: "newType"; copy?: string }
-  | { kind: "changeType"; change: ChangeTypeModel }
+  | TypeDialog
   | { kind: "ask"; ask: BrowseAsk };
 
 /** Where the keys go: a dialog if one is open, or else the screen. */
@@ -109,6 +106,14 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   }
 
   const organise = createOrganise({ api, ask, close, did, refuse: notices.alert });
+  const types = createTypeActions({
+    ...{ api, noteTypes, close, did, accepted },
+    dialog: () => dialog.value,
+    open: (next) => {
+      dialog.value = next;
+    },
+  });
+  const { openChangeType } = types;
   const actions = createActions({ api, browse, notices, after, open: ask, close, did, openChangeType });
 
   /** Goes to a screen; leaves a session only when every answer is acknowledged. */
@@ -165,62 +170,6 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     const id = asked ?? noteOnShow();
     if (!asked && screen.value === "browse" && browse.paneShown.value) pane.writing.value++;
     else if (id) await writing.openNote(id);
-  }
-
-  /** The sentence of a refusal, or null once the type is there and open. */
-  async function addType(name: string, from: Input<"addNoteType">["from"]): Promise<string | null> {
-    const reply = await api.call("addNoteType", { name, from });
-    if (!reply.ok) return reply.fault.code === "badType" ? reply.fault.detail : reply.say;
-    close();
-    await noteTypes.added(reply.value.id);
-    return null;
-  }
-
-  async function saveType(): Promise<void> {
-    const { draft, asking } = noteTypes;
-    if (!(await draft.value?.save())) return;
-    notices.status(typeWords.saved(draft.value?.saved.value.name ?? ""));
-    const then = asking.value;
-    asking.value = null;
-    await refresh();
-    then?.();
-  }
-
-  /** Deletes the type that is open; one with notes only once the person has said so. */
-  async function deleteType(withNotes = false): Promise<void> {
-    const type = noteTypes.draft.value?.saved.value;
-    if (!type) return;
-    if (!withNotes && (noteTypes.rowOf(type.id)?.notes ?? 0) > 0) {
-      noteTypes.deleting.value = true;
-      return;
-    }
-    noteTypes.deleting.value = false;
-    const reply = await api.call("deleteNoteType", { type: type.id, seen: type.modified, withNotes });
-    if (!accepted(reply)) return;
-    notices.status(typeWords.deleted(type.name));
-    await refresh();
-  }
-
-  /** Asks for the new type of those notes, all of one type. */
-  async function openChangeType(notes: readonly NoteId[]): Promise<void> {
-    const types = await api.call("noteTypes", {});
-    const [first] = notes;
-    if (!accepted(types) || first === undefined) return;
-    const note = await api.call("note", { note: first });
-    if (!accepted(note)) return;
-    const to = note.value.type;
-    const view = await api.call("changeTypeEffects", { notes: [...notes], to, mapping: null });
-    if (accepted(view))
-      dialog.value = { kind: "changeType", change: createChangeType(api, notes, types.value, view.value) };
-  }
-
-  async function saveChangeType(): Promise<void> {
-    if (dialog.value?.kind !== "changeType") return;
-    const changed = await dialog.value.change.save();
-    if (changed === null) return;
-    close();
-    notices.status(changeTypeWords.done(changed));
-    await refresh();
   }
 
   const isWriting = () => dialog.value?.kind === "note" || dialog.value?.kind === "add";
@@ -293,7 +242,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     ...{ mac, api, notices, player, openLink, tellFocus },
     ...{ today, settings, noteTypes, browse, pane, organise, actions, screen, session, dialog, place },
     ...{ go, study, step, bury, suspend, info, pickDeck, importFiles, exportDeck },
-    ...{ addType, saveType, deleteType, openChangeType, saveChangeType, ask, browseDeck },
+    ...{ types, ask, browseDeck },
     ...{ add: writing.add, addNote: writing.addNote, adding: writing.adding, pin: writing.pin, save: writing.save },
     ...{ openNote: (note: NoteId) => writing.openNote(note), leaveDialog: writing.leave, discard: close },
     ...{ draft: writing.draft, resumeDraft: writing.resume, dropDraft: writing.dropDraft },

@@ -18,6 +18,8 @@ export const noteTypes = {
   restore: "Restore as it came",
   remove: "Delete note type",
   copy: "Copy",
+  changeAll: (notes: number): string =>
+    `Change the type of ${notes === 1 ? "its note" : `its ${count(notes, "note")}`} …`,
   // Fields
   fieldsHelp:
     "Drag a field, or press Alt with an arrow key, to move it. The first field is the one that must not be empty.",
@@ -55,15 +57,16 @@ export const noteTypes = {
   cssHelp: ".card is the card; .nightMode .card in the dark; .cloze a gap; .card1 the first card alone.",
   // Problems
   place(at: TypePlace): string {
-    return at.in === "side" ? `Line ${at.line}, column ${at.column}: ` : "";
+    return at.in === "side" ? `Line ${at.line}, column ${at.column}` : "";
   },
   // Preview
   preview: "Preview",
   sample: (index: number, of: number): string =>
     of === 0 ? "There is no note yet: an example." : `Note ${index + 1} of ${of}`,
+  card: "Card",
   nextNote: "Next note",
   previousNote: "Previous note",
-  noCard: "This note makes no card.",
+  noCard: "This note does not make this card: what its front shows is empty.",
   frontOf: (name: string): string => `${name}: front`,
   backOf: (name: string): string => `${name}: back`,
   // Saving
@@ -123,4 +126,23 @@ export const changeType = {
     return `${count(notes, "note")}; ${parts.length > 0 ? list(parts) : "all cards keep their schedule"}.`;
   },
   done: (notes: number): string => `${count(notes, "note")} changed. Undo takes it back.`,
+};
+
+const reviewsOf = (cards: readonly { reviews: number }[]): number =>
+  cards.reduce((sum, { reviews }) => sum + reviews, 0);
+
+export const emptyCards = {
+  title: "Empty cards",
+  none: "There are none: every card that was studied is one that its note still makes.",
+  about:
+    "These cards were studied, but their notes no longer make them: a gap, a field or a template is gone. They are not shown. Until they are removed, they come back with their schedule as soon as the note makes them again.",
+  untitled: "A note without text",
+  cards: (type: string, cards: readonly { name: string; reviews: number }[]): string =>
+    `${type}: ${list(cards.map(({ name }) => name))}, ${count(reviewsOf(cards), "review")}`,
+  more: (notes: number): string => `And ${count(notes, "more note", "more notes")}, chosen as well.`,
+  effects: (cards: readonly { reviews: number }[]): string =>
+    cards.length === 0
+      ? "Nothing is chosen."
+      : `${count(cards.length, "card")} would be removed with the schedule from ${count(reviewsOf(cards), "review")}. No note is deleted.`,
+  removed: (cards: number): string => `${count(cards, "empty card")} removed. Undo brings them back.`,
 };

@@ -1,5 +1,5 @@
 import type { TargetedDragEvent, TargetedKeyboardEvent } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 
@@ -10,6 +10,12 @@ const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 export function useReorder<Id>(ids: readonly Id[], move: (id: Id, to: number) => Promise<unknown>) {
   const [dragged, setDragged] = useState<Id | null>(null);
   const [over, setOver] = useState<Id | null>(null);
+  // A row that moves in the document loses the focus: it is given back before anything else happens.
+  const moved = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    moved.current?.focus();
+    moved.current = null;
+  }, [ids.join("\n")]);
   const end = () => {
     setDragged(null);
     setOver(null);
@@ -44,9 +50,8 @@ export function useReorder<Id>(ids: readonly Id[], move: (id: Id, to: number) =>
         event.preventDefault();
         const to = ids.indexOf(id) + step;
         if (to < 0 || to >= ids.length) return;
+        moved.current = target;
         await move(id, to);
-        // A row that moves in the document loses the focus.
-        requestAnimationFrame(() => target.isConnected && target.focus());
       },
     }),
   };

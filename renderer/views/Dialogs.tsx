@@ -6,6 +6,7 @@ import { ExportDeck } from "./ExportDeck.tsx";
 import { Imported } from "./Imported.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { ChangeType } from "./noteTypes/ChangeType.tsx";
+import { EmptyCards } from "./noteTypes/EmptyCards.tsx";
 import { NewType } from "./noteTypes/NewType.tsx";
 import { OpenLink } from "./OpenLink.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
@@ -37,6 +38,8 @@ function Opened({ dialog }: { dialog: Dialog }) {
       return <ExportDeck />;
     case "newType":
       return <NewType copy={dialog.copy} />;
+    case "emptyCards":
+      return <EmptyCards empty={dialog.empty} />;
     case "changeType":
       return <ChangeType change={dialog.change} />;
     case "ask":

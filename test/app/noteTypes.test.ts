@@ -93,3 +93,19 @@ it("gives a note to try a draft with, going round; an example where there is non
   expect(example).toMatchObject({ note: null, of: 0 });
   expect(Object.values(example.fields)[0]).toContain("{{c1::");
 });
+
+it("previews a note of a draft that is not saved", async () => {
+  const type = await typeOf("basic");
+  const fields = { Front: "q", Back: "a" };
+  const look = async (draft: NoteType) =>
+    (await app.ask("previewNote", { type: draft, fields, tags: [], deck: null })).cards.map(({ name, face }) => [
+      name,
+      face.type,
+    ]);
+  expect(await look(type)).toEqual([["Card 1", "basic"]]);
+  const two = await app.ask("shapeNoteType", { type, edit: { kind: "addTemplate" } });
+  expect(await look(two)).toEqual([
+    ["Card 1", "framed"],
+    ["Card 2", "framed"],
+  ]);
+});

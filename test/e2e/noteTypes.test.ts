@@ -2,6 +2,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NoteTypeRow } from "../../main/contract/noteTypeEdits.ts";
+import type { NoteType } from "../../main/contract/shapes.ts";
+import type { CardView, NoteView } from "../../main/contract/views.ts";
 import { ask, place } from "./drive.ts";
 import { axe, type Launched, launch, shot } from "./launch.ts";
 
@@ -54,6 +56,7 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
         page.locator("input.row-name").evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
       )
       .toEqual(["Front", "Example", "Back"]);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("Example");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await look(page, `${theme}-types-fields`);
@@ -69,6 +72,43 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     expect(made?.type.fields.map(({ name }) => name)).toEqual(["Front", "Example", "Back"]);
     expect(made?.type.templates.map(({ name }) => name)).toEqual(["Card 1", "Card 2"]);
     await look(page, `${theme}-types-cards`);
+  });
+
+  it("says where a template is broken while it is written, and keeps it from being saved", async () => {
+    const { page } = running;
+    await page.getByLabel("Name of card 1").focus();
+    await page.getByLabel("Front", { exact: true }).focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("{{Front}}\n{{#Example}}\n{{Exampel}}");
+    const problems = page.locator(".side-problems").first().locator("li");
+    await expect.poll(() => problems.allInnerTexts()).toHaveLength(2);
+    const said = await problems.allInnerTexts();
+    expect(said.join(" ")).toMatch(/Line 2, column 1: .*never closed/);
+    expect(said.join(" ")).toMatch(/Line 3, column 1: .*no field “Exampel”/);
+    await waitForEffects(page, /to mend before this can be saved/);
+    await look(page, `${theme}-types-broken`);
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".type-foot .trouble").filter({ hasText: "Nothing was changed" }).waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("{{Front}}\n{{#Example}}{{Example}}{{/Example}}");
+    await expect.poll(() => problems.count()).toBe(0);
+    await page.keyboard.press("Control+Enter");
+    await waitForEffects(page, /^$/);
+  });
+
+  it("renames a field, and what refers to it follows", async () => {
+    const { page } = running;
+    await page.locator("[name=type-part]").nth(1).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.getByLabel("Name of field 2").focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Sentence");
+    await page.keyboard.press("Control+Enter");
+    await waitForEffects(page, /^$/);
+    const made = (await types(page)).find(({ type }) => type.name === "Words");
+    expect(made?.type.templates[0]?.front).toBe("{{Front}}\n{{#Sentence}}{{Sentence}}{{/Sentence}}");
+    await page.locator("[name=type-part]").first().focus();
+    await page.keyboard.press("ArrowRight");
   });
 
   it("tells what deleting the card of a type in use would do, before it is saved; then takes it all back", async () => {
@@ -94,8 +134,50 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await page.getByText(/Taken back/).waitFor();
     await page.keyboard.press("Control+z");
     await expect.poll(() => types(page)).toEqual(before);
-    await page.keyboard.press("Control+z");
-    await page.keyboard.press("Control+z");
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press("Control+z");
+      await page.waitForTimeout(300);
+    }
     await expect.poll(async () => (await types(page)).some(({ type }) => type.name === "Words")).toBe(false);
+  });
+
+  it("changes the type of all notes of a type, and takes it back", async () => {
+    const { page } = running;
+    await page.getByRole("button", { name: /^Typed answer/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /Change the type of its/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog[open] .mapping");
+    await page.getByLabel("New note type").selectOption("reversed");
+    await expect.poll(() => page.locator("dialog .effects").innerText()).toMatch(/\d+ notes; \d+ cards will appear/);
+    await look(page, `${theme}-types-change`);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/notes changed/).waitFor();
+    expect((await types(page)).find(({ type }) => type.id === "typed")?.notes).toBe(0);
+    await page.locator("h1").first().focus();
+    await page.keyboard.press("Control+z");
+    await expect
+      .poll(async () => (await types(page)).find(({ type }) => type.id === "typed")?.notes)
+      .toBeGreaterThan(0);
+  });
+
+  it("shows empty cards, and that there are none once they are removed", async () => {
+    const { page } = running;
+    const [card] = (await ask<{ ahead: CardView[] }>(page, "study", { deck: null })).ahead;
+    if (!card) throw new Error("no card");
+    await ask(page, "answer", { card: card.card, seen: card.seen, grade: 3, tookMs: 1 });
+    const type = await ask<NoteType>(page, "addNoteType", { name: "Gaps", from: { copy: "cloze" } });
+    const { fields } = await ask<NoteView>(page, "note", { note: card.note });
+    const mapping = { fields: { Text: fields[0]?.id }, templates: {} };
+    await ask(page, "changeType", { notes: [card.note], to: type.id, mapping });
+    await ask(page, "editNote", { note: card.note, fields: { Text: "Only {{c5::one}} gap" }, tags: [] });
+    await page.keyboard.press("Control+Shift+E");
+    await page.waitForSelector("dialog[open] .empty-cards li");
+    await look(page, `${theme}-empty-cards`);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/1 empty card removed/).waitFor();
+    await page.keyboard.press("Control+Shift+E");
+    await page.getByText(/There are none/).waitFor();
+    await page.keyboard.press("Escape");
   });
 });

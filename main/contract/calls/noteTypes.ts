@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { EmptyCardsView } from "../emptyCards.ts";
 import type { ChangeTypeView, DraftView, NoteTypeRow, SampleNote } from "../noteTypeEdits.ts";
-import type { NoteType } from "../shapes.ts";
+import type { NoteId, NoteType } from "../shapes.ts";
 import { id, instant, line, takes, text, whole } from "./schemas.ts";
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -73,6 +73,7 @@ export const noteTypeCalls = {
   sampleNote: takes({ type: noteType, index: whole(-1e9, 1e9) }).returns<SampleNote>(),
   changeTypeEffects: takes({ notes, to: id, mapping: v.nullable(mapping) }).returns<ChangeTypeView>(),
   changeType: takes({ notes, to: id, mapping: v.nullable(mapping) }).returns<{ notes: number }>(),
+  notesOfType: takes({ type: id }).returns<NoteId[]>(),
   /** Cards that their notes no longer make, though something had happened to them. */
   emptyCards: takes({}).returns<EmptyCardsView[]>(),
   /** Forgets them, as one change; those of the list that are made again stay. */

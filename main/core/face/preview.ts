@@ -3,9 +3,9 @@ import type { Fault } from "../../contract/faults.ts";
 import type { PreviewView } from "../../contract/previews.ts";
 import type { Note } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
-import { ordinals } from "../note/cards.ts";
+import { ordinalsOf } from "../note/cards.ts";
 import { face } from "../note/face.ts";
-import { noteTypeOf } from "../note/noteTypes.ts";
+import { knownType } from "../note/noteTypes.ts";
 import { hash } from "../schedule/random.ts";
 import { framedFace } from "./framed.ts";
 import { isPlain } from "./isPlain.ts";
@@ -17,15 +17,15 @@ import type { Shown } from "./sides.ts";
  */
 export function preview(
   collection: Collection,
-  { type: id, fields, tags, deck }: Input<"previewNote">,
+  { type: given, fields, tags, deck }: Input<"previewNote">,
   keep: (name: string, shown: Shown) => string,
 ): PreviewView | Fault {
-  const type = noteTypeOf(collection, id);
-  if (type.id !== id) return { code: "gone", detail: "note type" };
+  const type = typeof given === "string" ? knownType(collection, given) : given;
+  if (!type) return { code: "gone", detail: "note type" };
   const home = (deck !== null && collection.decks.get(deck)) || null;
   const note: Note = {
     id: "draft",
-    type: id,
+    type: type.id,
     deck: home?.id ?? "",
     fields,
     tags,
@@ -35,7 +35,7 @@ export function preview(
   };
   const said = hash(JSON.stringify([type, fields, tags, home?.name])).toString(36);
   return {
-    cards: ordinals(collection, note).map((ord) => {
+    cards: ordinalsOf(type, note).map((ord) => {
       const template = type.kind === "cloze" ? type.templates[0] : type.templates.find((each) => each.ord === ord);
       const name = type.kind === "cloze" ? `${template?.name ?? ""} ${ord + 1}`.trim() : (template?.name ?? "");
       if (isPlain(type, note)) return { ord, name, face: face(type, note, ord, hash(said)) };

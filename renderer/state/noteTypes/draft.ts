@@ -3,6 +3,7 @@ import type { DraftView, TypeEdit, TypePlace, TypeProblem } from "../../../main/
 import type { FieldType, NoteType, Template } from "../../../main/contract/shapes.ts";
 import type { Api } from "../../api.ts";
 import { equal } from "../equal.ts";
+import { createPreview } from "./preview.ts";
 
 /**
  * A note type being edited: nothing is saved until the person says so. Steps that take more than setting a value are made by
@@ -91,9 +92,10 @@ export function createDraft(api: Api, type: NoteType) {
   }
 
   void check();
+  const preview = createPreview(api, now);
 
   return {
-    ...{ saved, now, view, trouble, naming, refused, changed, shape, settleName, check },
+    ...{ preview, saved, now, view, trouble, naming, refused, changed, shape, settleName, check },
     set: <K extends "name" | "css" | "sort" | "format">(key: K, value: NoteType[K]) =>
       put({ ...now.value, [key]: value }, key),
     setField: (id: string, change: Partial<Omit<FieldType, "id" | "name">>) =>

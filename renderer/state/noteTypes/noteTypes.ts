@@ -14,6 +14,8 @@ export function createNoteTypes(api: Api) {
   const part = signal<Part>("fields");
   /** The card whose templates are shown. */
   const card = signal<number | null>(null);
+  /** Of a cloze, whose cards share their template: which of them is previewed. */
+  const gap = signal<number | null>(null);
   /** What the person wanted while something is unsaved: ask first. */
   const asking = signal<(() => void) | null>(null);
   /** The type has notes, and the person wants it gone: ask what shall become of them. */
@@ -54,7 +56,12 @@ export function createNoteTypes(api: Api) {
   }
 
   return {
-    ...{ rows, trouble, draft, part, card, asking, deleting, load, hold, rowOf },
+    ...{ rows, trouble, draft, part, card, gap, asking, deleting, load, hold, rowOf },
+    /** Previews the card of that ordinal, and shows its templates. */
+    show(ord: number) {
+      if (draft.value?.now.value.kind === "cloze") gap.value = ord;
+      else card.value = ord;
+    },
     /** Opens a type, unless something is unsaved: then it asks first. */
     choose: (id: NoteTypeId) => {
       if (draft.value?.saved.value.id !== id && !hold(() => open(id))) open(id);
@@ -83,3 +90,5 @@ export function createNoteTypes(api: Api) {
     },
   };
 }
+
+export type NoteTypes = ReturnType<typeof createNoteTypes>;

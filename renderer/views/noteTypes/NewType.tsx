@@ -16,7 +16,7 @@ export function NewType({ copy }: { copy?: string | undefined }) {
   const create = async () => {
     const [, kind, format] = /^blank (standard|cloze) (markdown|html)$/.exec(from) ?? [];
     const beginning = kind && format ? { copy: null, kind, format } : { copy: from };
-    setTrouble(await app.addType(name, beginning as Parameters<typeof app.addType>[1]));
+    setTrouble(await app.types.addType(name, beginning as Parameters<typeof app.types.addType>[1]));
   };
   return (
     <Dialog title={words.title} onLeave={app.leaveDialog} tools={<CommandButton id="close" look="icon" />}>

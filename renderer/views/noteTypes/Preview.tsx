@@ -1,45 +1,53 @@
-import { ChevronLeft, ChevronRight } from "lucide";
-import { useEffect, useState } from "preact/hooks";
-import type { SampleNote } from "../../../main/contract/noteTypeEdits.ts";
+import { ChevronLeft, ChevronRight, type IconNode } from "lucide";
+import { useEffect } from "preact/hooks";
 import type { TypeDraft } from "../../state/noteTypes/draft.ts";
 import { noteTypes as words } from "../../text/noteTypes.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useApp } from "../context.ts";
+import { PreviewSides } from "./PreviewSides.tsx";
 
-/** What the draft makes of a note of that type. */
-export function Preview({ draft }: { draft: TypeDraft; ord: number }) {
-  const { api } = useApp();
-  const [index, setIndex] = useState(0);
-  const [sample, setSample] = useState<SampleNote | null>(null);
-  useEffect(() => {
-    void api.call("sampleNote", { type: draft.now.value, index }).then((reply) => reply.ok && setSample(reply.value));
-  }, [api, draft, index]);
+/** What the draft makes of a note of that type: the card that is chosen, front and back. */
+export function Preview({ draft, ord }: { draft: TypeDraft; ord: number }) {
+  const { noteTypes } = useApp();
+  const { sample, cards, look, step } = draft.preview;
+  const type = draft.now.value;
+  useEffect(() => void look(), [look, type]);
+  const note = sample.value;
+  const shown = cards.value.find((card) => card.ord === (type.kind === "cloze" ? (noteTypes.gap.value ?? 0) : ord));
+  const card = shown ?? (type.kind === "cloze" ? cards.value[0] : undefined);
   return (
     <aside class="type-preview" aria-label={words.preview}>
       <header>
-        <span class="heading">{sample && words.sample(sample.index, sample.of)}</span>
-        {sample && sample.of > 1 && (
+        <span class="heading">{note && words.sample(note.index, note.of)}</span>
+        {cards.value.length > 1 && (
+          <select
+            class="input"
+            aria-label={words.card}
+            value={card?.ord}
+            onChange={(event) => noteTypes.show(Number(event.currentTarget.value))}
+          >
+            {cards.value.map((each) => (
+              <option key={each.ord} value={each.ord}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        )}
+        {note && note.of > 1 && (
           <>
-            <Step icon={ChevronLeft} say={words.previousNote} run={() => setIndex(index - 1)} />
-            <Step icon={ChevronRight} say={words.nextNote} run={() => setIndex(index + 1)} />
+            <Step icon={ChevronLeft} say={words.previousNote} run={() => step(-1)} />
+            <Step icon={ChevronRight} say={words.nextNote} run={() => step(1)} />
           </>
         )}
       </header>
-      <dl class="facts">
-        {draft.now.value.fields.map(({ id, name }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd>{sample?.fields[id]}</dd>
-          </div>
-        ))}
-      </dl>
+      {card ? <PreviewSides name={card.name} face={card.face} /> : <p class="help">{note && words.noCard}</p>}
     </aside>
   );
 }
 
-function Step({ icon, say, run }: { icon: Parameters<typeof Icon>[0]["of"]; say: string; run(): void }) {
+function Step({ icon, say, run }: { icon: IconNode; say: string; run(): Promise<void> }) {
   return (
-    <button type="button" class="tool" aria-label={say} data-tip={say} onClick={run}>
+    <button type="button" class="tool" aria-label={say} data-tip={say} onClick={() => void run()}>
       <Icon of={icon} />
     </button>
   );

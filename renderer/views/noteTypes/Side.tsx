@@ -69,7 +69,7 @@ export function Side({ draft, template, side }: Props) {
             <button type="button" class="button link" onClick={() => show(at.offset)}>
               {words.place(at)}
             </button>
-            {say}
+            {`: ${say}`}
           </li>
         ))}
       </ul>

@@ -53,8 +53,13 @@ function Saved({ draft }: { draft: TypeDraft }) {
           {words.restore}
         </button>
       )}
+      {row && row.notes > 0 && (
+        <button type="button" class="button plain" onClick={() => void app.types.changeTypeOfAll()}>
+          {words.changeAll(row.notes)}
+        </button>
+      )}
       {row && !row.stock && (
-        <button type="button" class="button plain" onClick={() => void app.deleteType()}>
+        <button type="button" class="button plain" onClick={() => void app.types.deleteType()}>
           {words.remove}
         </button>
       )}
@@ -102,7 +107,7 @@ function Deleting({ draft }: { draft: TypeDraft }) {
       >
         {words.cancel}
       </button>
-      <button type="button" class="button plain danger" onClick={() => void app.deleteType(true)}>
+      <button type="button" class="button plain danger" onClick={() => void app.types.deleteType(true)}>
         {words.deleteAll(notes)}
       </button>
     </div>

@@ -166,7 +166,7 @@ it("deletes a type with notes only after asking, and undo brings it back", async
   const { app, make, all, button, ask, typeOf } = await screen();
   const { id } = await make("Mine");
   const [note] = (await ask("study", { deck: null })).ahead;
-  await app.openChangeType([note?.note ?? ""]);
+  await app.types.openChangeType([note?.note ?? ""]);
   await waitFor(() => expect(all("dialog select").length).toBeGreaterThan(2));
   const select = all<HTMLSelectElement>("dialog select")[0] as HTMLSelectElement;
   select.value = id;
@@ -198,4 +198,32 @@ it("restores a type that Mneme brings", async () => {
   await waitFor(() => expect(all<HTMLTextAreaElement>(".side textarea")[0]?.value).toBe(""));
   press("Enter", { ctrlKey: true });
   await waitFor(async () => expect(await typeOf("basic")).toEqual(before));
+});
+
+it("shows empty cards, keeps those that are unticked, removes the others as one step", async () => {
+  const window = await screen();
+  const { app, all, ask } = window;
+  const cloze = (await ask("study", { deck: null })).ahead;
+  for (const card of cloze.slice(0, 1)) await ask("answer", { card: card.card, seen: card.seen, grade: 3, tookMs: 1 });
+  const [card] = cloze;
+  const type = await ask("addNoteType", { name: "Gaps", from: { copy: "cloze" } });
+  await ask("changeType", {
+    notes: [card?.note ?? ""],
+    to: type.id,
+    mapping: { fields: { Text: "Front" }, templates: {} },
+  });
+  await ask("editNote", { note: card?.note ?? "", fields: { Text: "{{c2::x}}" }, tags: [] });
+  press("E", { ctrlKey: true, shiftKey: true });
+  await waitFor(() => expect(all("dialog .empty-cards li")).toHaveLength(1));
+  expect(all("dialog .effects")[0]?.textContent).toContain("1 card would be removed with the schedule from 1 review");
+  all("dialog .empty-cards input")[0]?.click();
+  await waitFor(() => expect(all("dialog .effects")[0]?.textContent).toBe("Nothing is chosen."));
+  press("Enter", { ctrlKey: true });
+  all("dialog .empty-cards input")[0]?.click();
+  await waitFor(() => expect(all("dialog .effects")[0]?.textContent).toContain("1 card"));
+  press("Enter", { ctrlKey: true });
+  await waitFor(() => expect(all("dialog")).toHaveLength(0));
+  expect(await ask("emptyCards", {})).toEqual([]);
+  await app.step("undo");
+  expect(await ask("emptyCards", {})).toHaveLength(1);
 });
