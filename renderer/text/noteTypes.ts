@@ -117,7 +117,10 @@ export const changeType = {
   nothing: "nothing",
   newCard: "nothing: a new card",
   byPlace: "With a cloze on one side, cards go by their place: the first card is that of gap 1, and so on.",
-  change: "Change",
+  rewritten: (format: "markdown" | "html"): string =>
+    format === "markdown"
+      ? "Their texts are rewritten from HTML to Markdown. What Markdown cannot say stays as it is in HTML, visibly."
+      : "Their texts are rewritten from Markdown to HTML.",
   effects({ notes, appear, go, reviews, texts }: TypeEffects): string {
     const parts: string[] = [];
     if (appear > 0) parts.push(`${count(appear, "card")} will appear`);

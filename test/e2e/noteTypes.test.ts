@@ -141,6 +141,23 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await expect.poll(async () => (await types(page)).some(({ type }) => type.name === "Words")).toBe(false);
   });
 
+  it("puts a field elsewhere by dragging it, and back by undo before anything is saved", async () => {
+    const { page } = running;
+    await page.locator("[name=type-part]").nth(1).focus();
+    await page.keyboard.press("ArrowLeft");
+    const names = () =>
+      page.locator("input.row-name").evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+    await page.locator(".grip").nth(0).dragTo(page.locator(".type-rows > li").nth(2));
+    await expect.poll(names).toEqual(["Back", "Extra", "Front", "Source"]);
+    await waitForEffects(page, /all cards stay/);
+    await page.locator("h1").first().focus();
+    await page.keyboard.press("Control+z");
+    await expect.poll(names).toEqual(["Front", "Back", "Extra", "Source"]);
+    await waitForEffects(page, /^$/);
+    await page.locator("[name=type-part]").first().focus();
+    await page.keyboard.press("ArrowRight");
+  });
+
   it("changes the type of all notes of a type, and takes it back", async () => {
     const { page } = running;
     await page.getByRole("button", { name: /^Typed answer/ }).focus();

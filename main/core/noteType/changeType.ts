@@ -5,6 +5,7 @@ import { type Collection, cardId } from "../collection.ts";
 import { ordinalsOf } from "../note/cards.ts";
 import { knownType } from "../note/noteTypes.ts";
 import { byPlace, defaultMapping, mappingFault } from "./mapping.ts";
+import { moveText } from "./moveText.ts";
 import { rowsOf } from "./typeNotes.ts";
 
 interface Wish {
@@ -78,11 +79,6 @@ function planOf(collection: Collection, wish: Wish, at: number): Plan | Fault {
   const found = notes as Note[];
   if (found.some(({ type }) => type !== from.id))
     return { code: "badType", detail: "These notes are of several types: choose notes of one type at a time." };
-  if (from.format !== to.format)
-    return {
-      code: "badType",
-      detail: `“${from.name}” and “${to.name}” are written differently, one in Markdown and one in HTML.`,
-    };
   const mapping = wish.mapping ?? defaultMapping(from, to);
   const fault = mappingFault(from, to, mapping);
   if (fault) return fault;
@@ -94,7 +90,7 @@ function planOf(collection: Collection, wish: Wish, at: number): Plan | Fault {
     mapping,
     notes: found.map((before) => ({
       before,
-      after: { ...before, type: to.id, fields: moveFields(to, mapping, before), modified: at },
+      after: { ...before, type: to.id, fields: moveFields(from, to, mapping, before), modified: at },
       cards: (rows.get(before.id) ?? []).map((card) => [card, moveCard(card, ordOf(card.ord))]),
     })),
   };
@@ -113,11 +109,11 @@ function ordinalMap(from: NoteType, to: NoteType, { templates }: TypeMapping): (
   };
 }
 
-function moveFields(to: NoteType, { fields }: TypeMapping, note: Note): Record<string, string> {
+function moveFields(from: NoteType, to: NoteType, { fields }: TypeMapping, note: Note): Record<string, string> {
   return Object.fromEntries(
     to.fields.map(({ id }) => {
       const source = fields[id];
-      return [id, source == null ? "" : (note.fields[source] ?? "")];
+      return [id, source == null ? "" : moveText(note.fields[source] ?? "", from.format, to.format)];
     }),
   );
 }

@@ -38,6 +38,7 @@ export function CardsPart({ draft }: { draft: TypeDraft }) {
                 draft={draft}
                 template={template}
                 index={index}
+                chosen={template === chosen}
                 choose={() => {
                   noteTypes.card.value = template.ord;
                 }}
@@ -78,10 +79,11 @@ interface NameProps {
   draft: TypeDraft;
   template: Template;
   index: number;
+  chosen: boolean;
   choose(): void;
 }
 
-function CardName({ draft, template: { ord, name }, index, choose }: NameProps) {
+function CardName({ draft, template: { ord, name }, index, chosen, choose }: NameProps) {
   const id = useId();
   const problems = draft.problemsAt((at) => at.in === "template" && at.ord === ord);
   return (
@@ -92,6 +94,7 @@ function CardName({ draft, template: { ord, name }, index, choose }: NameProps) 
         aria-invalid={problems.length > 0 || undefined}
         aria-describedby={id}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        aria-current={chosen ? "true" : undefined}
         value={name}
         onFocus={choose}
         onInput={(event) => draft.setTemplate(ord, { name: event.currentTarget.value })}

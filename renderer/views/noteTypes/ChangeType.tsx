@@ -83,6 +83,7 @@ export function ChangeType({ change }: { change: ChangeTypeModel }) {
           </div>
         )}
       </div>
+      {from.format !== to.format && <p class="help">{words.rewritten(to.format)}</p>}
       <p class="trouble" role="alert">
         {change.trouble.value}
       </p>

@@ -131,6 +131,20 @@ it("goes by place between a cloze and others, as Anki does", () => {
   expect([...collection.cards.values()]).toEqual([studied("n", 0, 1), studied("n", 1, 2)]);
 });
 
+it("rewrites texts that were written otherwise: gaps, formulas and sounds stay what they are", () => {
+  const html = { ...others, format: "html" as const };
+  const fields = { w: "**a** {{c1::b::hint}}\n\\(x^2\\)", m: "[sound:a.mp3] 1 < 2", e: "" };
+  const collection = holding([words, html], [noteOf(words, "n", fields)]);
+  apply(collection, fine(changeType(collection, { notes: ["n"], to: "others", mapping: null }, 9)).records);
+  const moved = collection.notes.get("n")?.fields ?? {};
+  expect(moved.o0).toMatch(/<(b|strong)>a<\/(b|strong)> \{\{c1::b::hint\}\}/);
+  expect(moved.o0).toContain("\\(x^2\\)");
+  expect(moved.o1).toBe("[sound:a.mp3] 1 &lt; 2");
+  expect(moved.o2).toBe("");
+  apply(collection, fine(changeType(collection, { notes: ["n"], to: "words", mapping: null }, 9)).records);
+  expect(collection.notes.get("n")?.fields).toEqual(fields);
+});
+
 it.each<[string, string[], string, TypeMapping | null, RegExp | "gone"]>([
   ["no note", [], "others", null, "gone"],
   ["a note that is gone", ["n", "x"], "others", null, "gone"],
