@@ -178,6 +178,20 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
       .toBeGreaterThan(0);
   });
 
+  it("keeps everything in reach in a small window and a large one", async () => {
+    const { page, app } = running;
+    const window = await app.browserWindow(page);
+    for (const [name, width, height] of [
+      ["small", 720, 540],
+      ["large", 2560, 1440],
+    ] as const) {
+      await window.evaluate((w, [width, height]) => w.setContentSize(width, height), [width, height] as const);
+      await page.waitForTimeout(250);
+      await look(page, `${theme}-types-${name}`);
+    }
+    await window.evaluate((w) => w.setContentSize(1280, 820));
+  });
+
   it("shows empty cards, and that there are none once they are removed", async () => {
     const { page } = running;
     const [card] = (await ask<{ ahead: CardView[] }>(page, "study", { deck: null })).ahead;

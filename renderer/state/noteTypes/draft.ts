@@ -128,7 +128,11 @@ export function createDraft(api: Api, type: NoteType) {
       (view.value?.problems ?? []).filter(({ at }) => matches(at)),
     /** True once it is on disk. */
     async save(): Promise<boolean> {
-      if (!(await settleName())) return false;
+      if (!(await settleName())) {
+        // Its field may not be on show.
+        trouble.value = refused.value?.say ?? null;
+        return false;
+      }
       await pending;
       const type = now.value;
       const reply = await api.call("saveNoteType", { type, seen: saved.value.modified });

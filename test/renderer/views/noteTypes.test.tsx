@@ -66,7 +66,7 @@ it("renames a field in place; its references follow; one undo takes it back", as
 });
 
 it("says at the field why it cannot have a name, and keeps what was typed", async () => {
-  const { names, write, typeOf } = await screen();
+  const { container, names, write, typeOf } = await screen();
   write(names()[0], "back");
   press("Enter");
   await waitFor(() => expect(names()[0]?.getAttribute("aria-invalid")).toBe("true"));
@@ -76,6 +76,7 @@ it("says at the field why it cannot have a name, and keeps what was typed", asyn
   press("Enter", { ctrlKey: true });
   await new Promise((done) => setTimeout(done, 50));
   expect((await typeOf("basic"))?.fields[0]?.name).toBe("Front");
+  expect(container.querySelector(".type-foot .trouble")?.textContent).toContain("“back” already");
   press("Escape");
   await waitFor(() => expect(names()[0]?.value).toBe("Front"));
   expect(names()[0]?.getAttribute("aria-invalid")).toBeNull();
