@@ -4,7 +4,7 @@ import { face } from "../note/face.ts";
 import { noteTypeOf } from "../note/noteTypes.ts";
 import { plainText } from "../note/plainText.ts";
 import { stockTypes } from "../note/stockTypes.ts";
-import { lineOf, plainHtml } from "../note/title.ts";
+import { lineOf, plainHtml, plainMarkdown } from "../note/title.ts";
 import { render } from "../template/render.ts";
 
 /** What a card answers, as one line of plain text, uncut; without the question, where the back begins with it. */
@@ -15,10 +15,16 @@ export function answerText(collection: Collection, note: Note, ord: number): str
 
 function answer(collection: Collection, type: NoteType, note: Note, ord: number): string {
   if (type.stock !== null && type === stockTypes[type.stock] && type.format === "markdown")
-    return plainText(face(type, note, ord, 0).answer);
+    return stockAnswer(type, note, ord);
   const deck = collection.decks.get(note.deck)?.name ?? "";
   const { flag } = cardOf(collection, note.id, ord);
   const sides = render({ type, note, ord, deck, flag, toHtml: plainHtml });
   const back = sides.answer.startsWith(sides.question) ? sides.answer.slice(sides.question.length) : sides.answer;
   return lineOf(back);
+}
+
+function stockAnswer(type: NoteType, note: Note, ord: number): string {
+  const { Front = "", Back = "" } = note.fields;
+  const twoSided = type.stock === "basic" || type.stock === "reversed" || type.stock === "optionalReversed";
+  return twoSided ? plainMarkdown(ord === 1 ? Front : Back) : plainText(face(type, note, ord, 0).answer);
 }

@@ -3,7 +3,7 @@ import type { CardId, NoteId } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { numberKeys } from "./numberKeys.ts";
-import { isWords, wordKeys } from "./wordKeys.ts";
+import { isWords, wordRanks } from "./wordKeys.ts";
 
 /**
  * Sorts ids by a column: words in natural order, what says nothing last. Question and answer are sorted by the texts of
@@ -16,34 +16,25 @@ export function inOrder(
   { column, down }: { column: Column; down: boolean },
   now: Moment,
 ): (CardId | NoteId)[] {
-  const way = down ? -1 : 1;
-  if (isWords(column)) {
-    const key = wordKeys(collection, mode, column);
-    return sorted(
-      ids,
-      key,
-      (word) => word === "",
-      (a, b) => (a < b ? -way : a > b ? way : 0),
-    );
-  }
-  const key = numberKeys(collection, mode, column, now);
-  return sorted(ids, key, Number.isNaN, (a, b) => way * (a - b));
-}
-
-function sorted<K>(
-  ids: readonly string[],
-  keyOf: (id: string) => K,
-  isNothing: (key: K) => boolean,
-  compare: (a: K, b: K) => number,
-): string[] {
-  const rows: { id: string; key: K }[] = [];
+  const keyOf = isWords(column)
+    ? byParts(mode, wordRanks(collection, column))
+    : numberKeys(collection, mode, column, now);
+  const rows: { id: string; key: number }[] = [];
   const rest: string[] = [];
   for (const id of ids) {
     const key = keyOf(id);
-    if (isNothing(key)) rest.push(id);
+    if (Number.isNaN(key)) rest.push(id);
     else rows.push({ id, key });
   }
   // Sorting keeps the order of what is equal.
-  rows.sort((a, b) => compare(a.key, b.key));
+  rows.sort(down ? (a, b) => b.key - a.key : (a, b) => a.key - b.key);
   return [...rows.map(({ id }) => id), ...rest];
+}
+
+function byParts(mode: BrowseMode, rankOf: (note: string, ord: number) => number): (id: string) => number {
+  if (mode === "notes") return (id) => rankOf(id, -1);
+  return (id) => {
+    const slash = id.lastIndexOf("/");
+    return rankOf(id.slice(0, slash), Number(id.slice(slash + 1)));
+  };
 }

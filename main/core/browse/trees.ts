@@ -24,13 +24,18 @@ export function deckTree(collection: Collection): TreeNode[] {
 /** All tags with the notes that have them. Tags that differ in case only are one. */
 export function tagTree(collection: Collection): { tags: TreeNode[]; untagged: number } {
   const counts = new Map<string, { name: string; count: number; deck: null }>();
+  const outward = new Map<string, [folded: string, name: string][]>();
+  const namesOf = (tag: string) => {
+    const known = outward.get(tag) ?? [...prefixesOf(tag)].map((name): [string, string] => [fold(name), name]);
+    outward.set(tag, known);
+    return known;
+  };
   let untagged = 0;
   for (const { tags } of collection.notes.values()) {
     if (tags.length === 0) untagged++;
     const met = new Set<string>();
     for (const tag of tags)
-      for (const name of prefixesOf(tag)) {
-        const folded = fold(name);
+      for (const [folded, name] of namesOf(tag)) {
         if (met.has(folded)) continue;
         met.add(folded);
         const row = counts.get(folded);

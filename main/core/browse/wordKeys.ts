@@ -1,84 +1,103 @@
-import type { BrowseMode, Column } from "../../contract/browse.ts";
-import type { Note, NoteType } from "../../contract/shapes.ts";
+import type { Column } from "../../contract/browse.ts";
+import type { NoteType } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
 import { type Entry, entryOf } from "../search/entries.ts";
 import { cardName, sortPlace } from "./names.ts";
 import { naturalKey, pathKey } from "./naturalKey.ts";
+import { ranksBy } from "./ranks.ts";
 
 const words = ["question", "answer", "sortField", "card", "deck", "noteType", "tags"] as const;
 type Words = (typeof words)[number];
 
-/** Whether a column holds words. How many cards a note has is a number: a list of notes sorts by that in `numberKeys`. */
 export const isWords = (column: Column): column is Words => (words as readonly Column[]).includes(column);
 
-/** What an id is sorted by in a column of words; "" for nothing. */
-export function wordKeys(collection: Collection, mode: BrowseMode, column: Words): (id: string) => string {
-  const noteOf = (id: string) => collection.notes.get(mode === "cards" ? id.slice(0, id.lastIndexOf("/")) : id);
-  const ordOf = (id: string) => (mode === "cards" ? Number(id.slice(id.lastIndexOf("/") + 1)) : null);
-  const key = keyFor(collection, column);
-  return (id) => {
-    const note = noteOf(id);
-    return note ? key(note, ordOf(id)) : "";
-  };
-}
+/** A row to be sorted: its note, and its place among the note's cards; of a list of notes -1. */
+type RankOf = (noteId: string, ord: number) => number;
 
-type Key = (note: Note, ord: number | null) => string;
-
-function keyFor(collection: Collection, column: Words): Key {
+/** The rank of a row in a column of words; NaN for one that says nothing. A note's card column says how many it has. */
+export function wordRanks(collection: Collection, column: Words): RankOf {
   switch (column) {
     case "question":
-    case "sortField":
-      return (note) => fieldKey(entryOf(collection, note), sortPlace(entryOf(collection, note).type));
-    case "answer":
-      return (note) => {
-        const entry = entryOf(collection, note);
-        const place = entry.text.shown.findIndex((text, i) => i !== sortPlace(entry.type) && text !== "");
-        return place < 0 ? "" : fieldKey(entry, place);
-      };
+    case "sortField": {
+      const ranks = ranksBy(collection, "sortField", sortFieldKey);
+      return (id) => ranks.get(id) ?? Number.NaN;
+    }
+    case "answer": {
+      const ranks = ranksBy(collection, "answer", answerKey);
+      return (id) => ranks.get(id) ?? Number.NaN;
+    }
     case "card":
-      return (note, ord) => {
-        const { type, ords } = entryOf(collection, note);
-        return ord === null ? String(ords.length).padStart(4, "0") : nameKey(type, ord);
-      };
+      return cardRanks(collection);
     case "deck": {
       const keys = new Map([...collection.decks.values()].map(({ id, name }) => [id, pathKey(name)]));
-      return (note) => keys.get(note.deck) ?? "";
+      return ranked(collection, ({ note }) => keys.get(note.deck) ?? "");
     }
     case "noteType":
-      return (note) => naturalKey(entryOf(collection, note).type.name);
-    case "tags": {
-      const keys = new Map<string, string>();
-      return ({ tags }) => {
-        const all = tags.join(" ");
-        const before = keys.get(all);
-        if (before !== undefined) return before;
-        const made = tags.map(pathKey).join(" ");
-        keys.set(all, made);
-        return made;
-      };
-    }
+      return ranked(collection, ({ type }) => naturalKey(type.name));
+    case "tags":
+      return ranked(
+        collection,
+        ({ note }) => note.tags.map(pathKey).join(" "),
+        ({ note }) => note.tags.join(" "),
+      );
   }
 }
 
-/** The keys of fields are asked for with each sorting, and made once. */
-const fieldKeys = new WeakMap<Entry, Map<number, string>>();
+const sortKeys = new WeakMap<Entry, string>();
 
-function fieldKey(entry: Entry, place: number): string {
-  const keys = fieldKeys.get(entry) ?? new Map<number, string>();
-  fieldKeys.set(entry, keys);
-  const before = keys.get(place);
-  if (before !== undefined) return before;
-  const key = naturalKey(entry.text.shown[place] ?? "");
-  keys.set(place, key);
+/** Made once for a note as it stands. */
+export function sortFieldKey(entry: Entry): string {
+  const known = sortKeys.get(entry);
+  if (known !== undefined) return known;
+  const key = naturalKey(entry.text.shown[sortPlace(entry.type)] ?? "");
+  sortKeys.set(entry, key);
   return key;
 }
 
-const nameKeys = new WeakMap<NoteType, Map<number, string>>();
-
-function nameKey(type: NoteType, ord: number): string {
-  const keys = nameKeys.get(type) ?? new Map<number, string>();
-  nameKeys.set(type, keys);
-  const key = keys.get(ord) ?? naturalKey(cardName(type, ord));
-  keys.set(ord, key);
-  return key;
+/** The first field with text besides the one by which notes are listed. */
+function answerKey({ type, text }: Entry): string {
+  const place = sortPlace(type);
+  return naturalKey(text.shown.find((shown, i) => i !== place && shown !== "") ?? "");
 }
+
+/** Few different keys among many rows: each is made and compared once. `alike` tells rows that have the same one. */
+function ranked(
+  collection: Collection,
+  keyOf: (entry: Entry) => string,
+  alike: (entry: Entry) => string = (entry) => `${entry.note.deck} ${entry.note.type}`,
+): RankOf {
+  const keys = new Map<string, string>();
+  for (const note of collection.notes.values()) {
+    const entry = entryOf(collection, note);
+    const group = alike(entry);
+    if (!keys.has(group)) keys.set(group, keyOf(entry));
+  }
+  const ranks = ranksOf(keys.values());
+  return (id) => {
+    const note = collection.notes.get(id);
+    const key = note && keys.get(alike(entryOf(collection, note)));
+    return key === undefined || key === "" ? Number.NaN : (ranks.get(key) as number);
+  };
+}
+
+function cardRanks(collection: Collection): RankOf {
+  const names = new Map<NoteType, Map<number, string>>();
+  const nameOf = (type: NoteType, ord: number): string => {
+    const known = names.get(type) ?? new Map<number, string>();
+    names.set(type, known);
+    const name = known.get(ord) ?? naturalKey(cardName(type, ord));
+    known.set(ord, name);
+    return name;
+  };
+  const entries = [...collection.notes.values()].map((note) => entryOf(collection, note));
+  const ranks = ranksOf(entries.flatMap(({ type, ords }) => ords.map((ord) => nameOf(type, ord))));
+  return (id, ord) => {
+    const note = collection.notes.get(id);
+    if (!note) return Number.NaN;
+    const { type, ords } = entryOf(collection, note);
+    return ord < 0 ? ords.length : (ranks.get(nameOf(type, ord)) ?? Number.NaN);
+  };
+}
+
+const ranksOf = (keys: Iterable<string>): Map<string, number> =>
+  new Map([...new Set(keys)].sort().map((key, rank) => [key, rank]));

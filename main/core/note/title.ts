@@ -11,7 +11,7 @@ import { stockTypes } from "./stockTypes.ts";
 export function titleOf(card: { type: NoteType; note: Note; ord: number; deck: string; flag: number }): string {
   const { type, note, ord } = card;
   if (type.stock !== null && type.format === "markdown" && type === stockTypes[type.stock]) {
-    return plainText(stockQuestion(type, note, ord));
+    return stockQuestion(type, note, ord);
   }
   return lineOf(renderFront({ ...card, toHtml: plainHtml }));
 }
@@ -19,10 +19,16 @@ export function titleOf(card: { type: NoteType; note: Note; ord: number; deck: s
 /** Markdown as HTML without any form: enough for a line. */
 export const plainHtml = (text: string): string => escapeHtml(plainText(parseMarkdown(text)));
 
-function stockQuestion(type: NoteType, { fields }: Note, ord: number) {
-  if (type.kind === "cloze") return clozeBlocks(fields.Text ?? "", ord + 1, false);
+/** What Markdown could mark; a text without is itself, and lists hold many of those. */
+const markup = /[^\p{L}\p{M}\p{N} .,;:?'’“”—–%/"]|^\s|^\d+\./u;
+
+/** The text of Markdown without its form. */
+export const plainMarkdown = (text: string): string => (markup.test(text) ? plainText(parseMarkdown(text)) : text);
+
+function stockQuestion(type: NoteType, { fields }: Note, ord: number): string {
+  if (type.kind === "cloze") return plainText(clozeBlocks(fields.Text ?? "", ord + 1, false));
   const first = fields[type.fields[0]?.id ?? ""] ?? "";
-  return parseMarkdown(ord === 1 ? (fields.Back ?? first) : first);
+  return plainMarkdown(ord === 1 ? (fields.Back ?? first) : first);
 }
 
 const gap = /(<span class="cloze" [^>]*>)\[\.\.\.\]/g;

@@ -23,8 +23,9 @@ export function changeTags(
     const kept = note.tags.filter((tag) => !taken.some((outer) => inside(outer, tag)));
     const has = new Set(kept.map(fold));
     const fresh = added.filter((tag) => !has.has(fold(tag)));
-    if (fresh.length === 0 && kept.length === note.tags.length) return note;
-    return { ...note, tags: [...kept, ...fresh], modified: at };
+    const tags = [...kept, ...fresh];
+    const same = tags.length === note.tags.length && tags.every((tag) => note.tags.includes(tag));
+    return same ? note : { ...note, tags, modified: at };
   });
 }
 
