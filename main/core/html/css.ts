@@ -7,6 +7,9 @@ export type Resolve = (address: string, font: boolean) => string | null;
 /** More than any author writes by hand. Beyond it a sheet is left out: fonts written into it as text could not be shown anyway. */
 const longest = 1_000_000;
 
+/** Blocks within blocks. Rules nested by the thousand take a browser minutes. */
+const deepest = 40;
+
 const addressFunctions = new Set(["url", "src"]);
 /** In these a mere string is an address as well. */
 const imageFunctions = new Set(["image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade"]);
@@ -65,7 +68,7 @@ export function cleanCss(css: string, resolve: Resolve): string {
           const safe = to === null ? null : address(to);
           out.push(safe === null ? "none" : `url(${safe})`);
           i = end;
-        } else if (images > 0 && (borrowing.has(name) || name.startsWith("--"))) {
+        } else if (open.length >= deepest || (images > 0 && (borrowing.has(name) || name.startsWith("--")))) {
           out.push("none");
           i = endOfBlock(tokens, i);
         } else {
@@ -78,6 +81,10 @@ export function cleanCss(css: string, resolve: Resolve): string {
       }
       default: {
         const close = closers.get(token[0]);
+        if (close && open.length >= deepest) {
+          i = endOfBlock(tokens, i);
+          break;
+        }
         if (close) {
           open.push({ close, image: false, font });
           font = false;

@@ -153,6 +153,10 @@ describe("styles", () => {
     expect(css(written, ["_f.ttf"])).toBe(cleaned);
   });
 
+  test("what nests deeper than anyone writes is left out", () => {
+    expect(css(`a{}${".a{".repeat(30_000)}b:c${"}".repeat(30_000)}d{}`)).toMatch(/^a\{\}(\.a\{){40}\.a\}{40}d\{\}$/);
+  });
+
   test("what is clean already stays", () => {
     const atoms = fc.constantFrom(
       ..."a . # { } : ; ( ) [ ] , > \" ' url( url(x) @import @media / * \\ 1px % red var(--x) \n".split(" "),
