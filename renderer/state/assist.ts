@@ -71,6 +71,7 @@ export function createAssist(
     hints,
     /** Looks again, after something else than the text has changed. */
     look: soon,
+    lookNow: look,
     /** A rule of which the person wants to hear no more in this sitting. */
     dismiss(rule: string) {
       dismissed.add(rule);

@@ -264,6 +264,51 @@ describe("from outside", () => {
   });
 });
 
+it("an image occlusion is drawn by keyboard, over a pasted picture", async () => {
+  const running = await opened();
+  const { page, app } = running;
+  await openAdd(page);
+  await pick(page, "Deck", "Karabakh");
+  await pick(page, "Note type", "Image occlusion");
+  await app.evaluate(({ clipboard, nativeImage }, png) => {
+    clipboard.clear();
+    const picture = nativeImage.createFromBuffer(Buffer.from(png, "base64")).resize({ width: 300, height: 200 });
+    (clipboard as unknown as { writeImage(image: unknown): void }).writeImage(picture);
+  }, dot);
+  await box(page).focus();
+  await paste(running);
+  const drawing = page.getByLabel("Picture with its hidden parts");
+  await drawing.waitFor();
+  await drawing.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("e");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(1_500);
+  await shot(page, "add-occlusion");
+  await page.waitForFunction(() => document.querySelectorAll(".preview-cards > li").length === 2);
+  await shot(page, "add-occlusion");
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => cards(page)).toBe(3);
+  await running.kill();
+});
+
+it("a card that its note type draws is shown in frames beside it", async () => {
+  const running = await opened({ theme: "dark" });
+  const { page } = running;
+  await openAdd(page);
+  await page.keyboard.type("What is \\(x^2\\)?");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("A **square**");
+  await page.waitForSelector(".preview iframe.shown");
+  await page.waitForTimeout(1_500);
+  await shot(page, "add-framed");
+  const frame = page.frames().find((each) => each.url().includes("/answer"));
+  expect(await frame?.locator("strong").innerText()).toBe("square");
+  await running.kill();
+});
+
 describe("what is written", () => {
   let running: Launched;
   afterEach(() => running.kill());

@@ -42,13 +42,13 @@ export function DrawingTools({ drawing }: { drawing: Drawing }) {
           <Icon of={icon} />
         </button>
       ))}
-      <span class="gap" />
+      <span class="tool-space" />
       <Step icon={Group} text={words.group} keys="G" off={drawing.selected.value.size < 2} run={drawing.group} />
       <Step icon={Ungroup} text={words.ungroup} keys="U" off={none} run={drawing.ungroup} />
       <Step icon={Trash2} text={words.remove} keys="Del" off={none} run={drawing.remove} />
       <Step icon={Undo2} text={words.undo} keys="Ctrl+Z" off={!drawing.canUndo.value} run={drawing.undo} />
       <Step icon={Redo2} text={words.redo} keys="Ctrl+Y" off={!drawing.canRedo.value} run={drawing.redo} />
-      <span class="gap" />
+      <span class="tool-space" />
       <label class="drawing-mode">
         {words.mode}
         <select

@@ -32,8 +32,8 @@ export function Picture({ drawing, image }: { drawing: Drawing; image: string })
           ref={ref}
           class={`drawing ${drawing.tool.value}`}
           viewBox={`0 0 ${width} ${height}`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing is an application of its own, with keys of its own
-          tabIndex={0}
+          // In small letters: attributes of SVG keep their case.
+          tabindex={0}
           role="application"
           aria-label={words.picture}
           aria-describedby={help}

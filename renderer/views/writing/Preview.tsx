@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Block, Face, FramedFace, PlainFace } from "../../../main/contract/face.ts";
 import type { Assist } from "../../state/assist.ts";
 import { writing as words } from "../../text/writing.ts";
@@ -10,8 +11,15 @@ import { faceUrl } from "../faceUrl.ts";
 /** Every card that the note makes, as it will look. */
 export function Preview({ assist }: { assist: Assist }) {
   const cards = assist.cards.value;
+  const ref = useRef<HTMLElement>(null);
+  // A stop for Tab where there is something to scroll, so that the arrow keys can.
+  useEffect(() => {
+    const element = ref.current;
+    if (element && element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    else element?.removeAttribute("tabindex");
+  }, [cards]);
   return (
-    <section class="preview" aria-label={words.preview}>
+    <section class="preview" aria-label={words.preview} ref={ref}>
       <h3 class="heading">{words.cards(cards.length)}</h3>
       {cards.length === 0 && <p class="help">{words.noCards}</p>}
       <ul class="preview-cards">

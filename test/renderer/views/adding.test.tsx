@@ -21,3 +21,93 @@ it("adds a note with Ctrl+Enter, and is ready for the next in the first field", 
   );
   expect((await ask("decks", {}))[0]?.cards).toBe(5);
 });
+
+it("keeps tags and what is pinned for the next note, and nothing else", async () => {
+  const { boxes, container, app } = await adding();
+  await waitFor(() => expect(document.activeElement).toBe(boxes()[0]));
+  write(boxes()[0], "Pinned?");
+  expect(press("F9")).toBe(true);
+  write(boxes()[1], "Yes");
+  press("T", { ctrlKey: true, shiftKey: true, code: "KeyT" });
+  const tags = document.activeElement as HTMLInputElement;
+  expect(tags.matches("[data-tags]")).toBe(true);
+  tags.value = "one two";
+  tags.dispatchEvent(new Event("input", { bubbles: true }));
+  press("Enter", { ctrlKey: true });
+  await waitFor(() => expect(boxes()[1]?.textContent).toBe(""));
+  expect(boxes()[0]?.textContent).toBe("Pinned?");
+  expect(container.querySelector<HTMLInputElement>("[data-tags]")?.value).toBe("one two");
+  expect(app.adding()?.isWritten.value).toBe(false); // what is pinned is not lost
+});
+
+it("carries the text along when the type changes", async () => {
+  const { boxes, app } = await adding();
+  write(boxes()[0], "A text");
+  await app.adding()?.pickType("cloze");
+  await waitFor(() => expect(boxes()[0]?.textContent).toBe("A text"));
+  expect(app.adding()?.page.value.form.type.id).toBe("cloze");
+});
+
+it("asks before it throws a new note away, and holds the window back", async () => {
+  const { boxes, container, app } = await adding();
+  const closes = () => window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  expect(closes()).toBe(true);
+  write(boxes()[0], "Half a question");
+  expect(closes()).toBe(false);
+  press("Escape");
+  await waitFor(() => expect(container.querySelector("dialog .asking")).not.toBeNull());
+  press("Escape");
+  await waitFor(() => expect(container.querySelector("dialog .asking")).toBeNull());
+  expect(boxes()[0]?.textContent).toBe("Half a question");
+  boxes()[0]?.focus();
+  press("a", { ctrlKey: true });
+  press("Backspace");
+  press("Escape");
+  await waitFor(() => expect(app.dialog.value).toBeNull());
+});
+
+it("goes on with what was being written, and with what was edited", async () => {
+  const { app, ask, container } = await openWindow(kinds);
+  const [deck] = await ask("decks", {});
+  const draft = {
+    note: null,
+    type: "basic",
+    deck: deck?.id ?? "",
+    fields: { Front: "Half **a", Back: "" },
+    tags: ["x"],
+  };
+  await ask("saveDraft", { draft });
+  await app.start();
+  await waitFor(() => expect(container.querySelector(".draft-offer")?.textContent).toContain("Kinds"));
+  await app.resumeDraft();
+  await waitFor(() => expect(container.querySelector("dialog [role=textbox]")?.textContent).toBe("Half **a"));
+  expect(app.adding()?.isWritten.value).toBe(true);
+  expect(container.querySelector(".draft-offer")).toBeNull();
+  app.discard();
+  await waitFor(async () => expect(await ask("draft", {})).toBeNull());
+});
+
+it("opens the twin of a note on top, and comes back to what was being written", async () => {
+  const { boxes, app } = await adding();
+  write(boxes()[0], "What is the capital of Georgia?");
+  const { assist } = app.adding()?.page.value ?? {};
+  await assist?.lookNow();
+  const [twin] = assist?.twins.value ?? [];
+  expect(twin?.fields[1]?.value).toBe("Tbilisi");
+  await app.openNote(twin?.note ?? "");
+  await waitFor(() => expect(document.querySelectorAll("dialog")).toHaveLength(2));
+  expect(app.place.value).toBe("note");
+  press("Escape");
+  await waitFor(() => expect(document.querySelectorAll("dialog")).toHaveLength(1));
+  expect(boxes()[0]?.textContent).toBe("What is the capital of Georgia?");
+});
+
+it("a draft of what is typed is kept, and goes once it is saved", async () => {
+  const { boxes, app, ask } = await adding();
+  write(boxes()[0], "Kept?");
+  await app.adding()?.page.value.assist.lookNow();
+  expect((await ask("draft", {}))?.fields.Front).toBe("Kept?");
+  write(boxes()[1], "Yes");
+  await app.addNote();
+  await waitFor(async () => expect(await ask("draft", {})).toBeNull());
+});
