@@ -5,7 +5,7 @@ import { noteTypeOf } from "../note/noteTypes.ts";
 import { plainText } from "../note/plainText.ts";
 import { stockTypes } from "../note/stockTypes.ts";
 import { lineOf, plainHtml, plainMarkdown } from "../note/title.ts";
-import { render } from "../template/render.ts";
+import { render, renderListBack } from "../template/render.ts";
 
 /** What a card answers, as one line of plain text, uncut; without the question, where the back begins with it. */
 export function answerText(collection: Collection, note: Note, ord: number): string {
@@ -18,7 +18,10 @@ function answer(collection: Collection, type: NoteType, note: Note, ord: number)
     return stockAnswer(type, note, ord);
   const deck = collection.decks.get(note.deck)?.name ?? "";
   const { flag } = cardOf(collection, note.id, ord);
-  const sides = render({ type, note, ord, deck, flag, toHtml: plainHtml });
+  const card = { type, note, ord, deck, flag, toHtml: plainHtml };
+  const listed = renderListBack(card);
+  if (listed !== null) return lineOf(listed);
+  const sides = render(card);
   const back = sides.answer.startsWith(sides.question) ? sides.answer.slice(sides.question.length) : sides.answer;
   return lineOf(back);
 }

@@ -9,8 +9,9 @@ export interface Compiled {
   name: string;
   front: Program;
   back: Program;
-  /** What lists show instead of the front, if anything. */
+  /** What lists show instead, if anything. */
   listFront: Program | null;
+  listBack: Program | null;
   problems: TemplateProblem[];
 }
 
@@ -32,13 +33,14 @@ export function compiled(type: NoteType): CompiledType {
   const before = known.get(type);
   if (before) return before;
   const fields = new Map(type.fields.map(({ id, name }) => [name, id] as const).reverse());
-  const templates = type.templates.map(({ ord, name, front, back, listFront }) => {
+  const templates = type.templates.map(({ ord, name, front, back, ...lists }) => {
     const sides = { front: program(front), back: program(back) };
     const problems = (["front", "back"] as const).flatMap((side) => {
       const mistakes = [...sides[side].mistakes, ...unknownNames(sides[side].steps, fields)];
       return mistakes.slice(0, mostSaid).map((mistake) => placed(mistake, side, side === "front" ? front : back));
     });
-    return { ord, name, ...sides, listFront: listFront === "" ? null : program(listFront), problems };
+    const listed = (template: string) => (template.trim() === "" ? null : program(template));
+    return { ord, name, ...sides, listFront: listed(lists.listFront), listBack: listed(lists.listBack), problems };
   });
   const made = { templates, byOrd: templates.toSorted((a, b) => a.ord - b.ord), fields };
   known.set(type, made);

@@ -4,6 +4,7 @@ import { clozeNumbers } from "../cloze/parse.ts";
 import { type Compiled, compiled } from "./compiled.ts";
 import { makesCard } from "./generate.ts";
 import { box, emptyFront, noGap, noTemplate, problemBox, tooLong } from "./notices.ts";
+import type { Program } from "./program.ts";
 import { run } from "./run.ts";
 import { type Card, scopeOf } from "./scope.ts";
 
@@ -44,12 +45,20 @@ export function render(input: Input): Rendered {
   return { question, answer: side("back", question), problems };
 }
 
-/** The HTML of the front alone, without a word on what is wrong with it. */
+/** The HTML of the front alone, as lists show it; without a word on what is wrong with it. */
 export function renderFront(input: Input): string {
   const template = templateOf(input.type, input.ord);
-  if (!template) return "";
-  const scope = scopeOf({ ...input, name: template.name });
-  return run(template.listFront ?? template.front, scope, { number: input.ord + 1, question: true }, "") ?? "";
+  return template ? listed(input, template, template.listFront ?? template.front, true, "") : "";
+}
+
+/** What lists show instead of the back; null if the type says nothing of it. */
+export function renderListBack(input: Input): string | null {
+  const template = templateOf(input.type, input.ord);
+  return template?.listBack ? listed(input, template, template.listBack, false, renderFront(input)) : null;
+}
+
+function listed(input: Input, { name }: Compiled, steps: Program, question: boolean, front: string): string {
+  return run(steps, scopeOf({ ...input, name }), { number: input.ord + 1, question }, front) ?? "";
 }
 
 /** The template of a card: of a cloze always the first. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Rendered, render } from "../../../main/core/template/render.ts";
+import { type Rendered, render, renderFront, renderListBack } from "../../../main/core/template/render.ts";
 import { note, noteType } from "./made.ts";
 
 interface Given {
@@ -170,6 +170,16 @@ describe("clozes", () => {
   test("a card without its gap says so on both sides", () => {
     for (const side of cloze("{{c1::a}}", 4)) expect(side).toContain("no gap {{c5::");
   });
+});
+
+test("lists may show something else on either side", () => {
+  const type = noteType("standard", ["F"], [["long {{F}}", "{{FrontSide}} back"]]);
+  const card = { note: note({ F: "f" }), ord: 0, deck: "", flag: 0, toHtml: (text: string) => text };
+  expect(renderFront({ type, ...card })).toBe("long f");
+  expect(renderListBack({ type, ...card })).toBe(null);
+  const templates = type.templates.map((each) => ({ ...each, listFront: "{{F}}", listBack: "{{FrontSide}}!" }));
+  expect(renderFront({ type: { ...type, templates }, ...card })).toBe("f");
+  expect(renderListBack({ type: { ...type, templates }, ...card })).toBe("f!");
 });
 
 describe("mistakes", () => {
