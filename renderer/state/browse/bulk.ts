@@ -17,12 +17,16 @@ export function createBulk(api: Api, of: Chosen, form: BulkForm, start: BulkChan
   const effects = signal<BulkEffects | null>(null);
   /** Why it cannot be done as it stands. */
   const trouble = signal<string | null>(null);
-  let turn = 0;
+  let isCounting = false;
 
+  /** Counts what it would do; while that is under way, only the latest wish waits. */
   async function count(): Promise<void> {
-    const mine = ++turn;
-    const reply = await api.call("bulkEffects", { ...of, change: change.value });
-    if (mine !== turn) return;
+    if (isCounting) return;
+    isCounting = true;
+    const asked = change.value;
+    const reply = await api.call("bulkEffects", { ...of, change: asked });
+    isCounting = false;
+    if (asked !== change.value) return count();
     if (reply.ok) effects.value = reply.value;
     trouble.value = reply.ok ? null : reply.say;
   }

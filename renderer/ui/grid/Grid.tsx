@@ -61,8 +61,12 @@ export function Grid(props: Props) {
     ? [Math.max(0, range.startIndex - ahead), Math.min(count, range.endIndex + 1 + ahead)]
     : [0, 0];
   useLayoutEffect(() => onNeed(from, to), [onNeed, from, to, list]);
+  const listed = useRef<unknown>(null);
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+    // A list that is shown again begins where the keyboard stood in it; another one at its top.
+    if (listed.current === null && stands > 0) rows.scrollToIndex(stands, { align: "center" });
+    else scroller.current?.scrollTo({ top: 0 });
+    listed.current = { list };
   }, [list]);
   const sought = useRef(props.seek);
   if (sought.current !== props.seek) focused.current = true;
