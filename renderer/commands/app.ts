@@ -13,7 +13,7 @@ import {
   X,
 } from "lucide";
 import type { App } from "../state/app.ts";
-import { type Commands, dialogs, onAnyCard, screens, studying } from "./command.ts";
+import { type Commands, dialogs, onAnyCard, onAnyNote, screens, studying } from "./command.ts";
 
 const hasDecks = (app: App) => (app.today.view.value?.decks.length ?? 0) > 0;
 const hasDue = ({ screen, today }: App) => {
@@ -49,7 +49,7 @@ export const appCommands = {
     icon: Pencil,
     keys: ["E"],
     where: [...studying, "browse"],
-    when: onAnyCard,
+    when: onAnyNote,
     run: (app) => app.edit(),
   },
   info: {

@@ -29,6 +29,9 @@ export const dialogs: readonly Place[] = [
 ];
 
 export const onCard = (app: App) => app.session.value?.card.value != null;
+/** A note is on show: that of a card in a session, or of the selected row of Browse, which may have no card. */
+export const onAnyNote = (app: App) =>
+  app.screen.value === "browse" ? app.browse.current.value !== null : onCard(app);
 /** A card is on show, in a session or as the selected row of Browse. */
 export const onAnyCard = (app: App) =>
   app.screen.value === "browse" ? app.browse.current.value?.of.card != null : onCard(app);

@@ -141,6 +141,37 @@ describe("the tree", () => {
     expect((await ask("decks", {})).map(({ path, cards }) => [path[0], cards])).toEqual([["Other", 4]]);
   });
 
+  it("puts tags into each other, renames and deletes them, each taken back", async () => {
+    const { item, ask, app, notice } = await browsing(
+      "---\ntitle: Kinds\n---\n\nQ: One?\nA: 1\nTags: verb\n\nQ: Two?\nA: 2\nTags: weak\n",
+    );
+    await app.browse.setMode("notes");
+    const tags = async () => {
+      const ids = [0, 1].map((i) => app.browse.list.at(i)?.of.note ?? "");
+      return (await Promise.all(ids.map((note) => ask("note", { note })))).flatMap((note) => note.tags).sort();
+    };
+    const stand = async (text: string) => {
+      item(text).focus();
+      await waitFor(() => expect(item(text).tabIndex).toBe(0));
+    };
+    await stand("weak");
+    press("x", { ctrlKey: true });
+    await stand("verb");
+    press("v", { ctrlKey: true });
+    await waitFor(() => expect(notice()).toContain("1 note now with the tag “verb › weak”."));
+    expect(await tags()).toEqual(["verb", "verb::weak"]);
+    await waitFor(() => expect(item("weak").getAttribute("aria-level")).toBe("3"));
+    await stand("weak");
+    press("ArrowLeft", { altKey: true });
+    await waitFor(async () => expect(await tags()).toEqual(["verb", "weak"]));
+    await waitFor(() => expect(item("weak").getAttribute("aria-level")).toBe("2"));
+    await stand("verb");
+    press("Delete");
+    await waitFor(async () => expect(await tags()).toEqual(["weak"]));
+    for (let i = 0; i < 3; i++) await app.step("undo");
+    expect(await tags()).toEqual(["verb", "weak"]);
+  });
+
   it("asks before two decks become one", async () => {
     const { item, container, ask } = await browsing();
     await ask("createDeck", { name: "Other" });
