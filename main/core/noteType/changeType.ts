@@ -19,6 +19,7 @@ interface Plan {
   from: NoteType;
   to: NoteType;
   mapping: TypeMapping;
+  /** `after` still holds its texts as they were written. */
   notes: { before: Note; after: Note; cards: [Card, Card | null][] }[];
 }
 
@@ -44,11 +45,17 @@ export function changeType(
   const cards = [...rows.values()].filter(([before, after]) => before !== after);
   return {
     records: {
-      notes: plan.notes.map(({ before, after }) => [before, after]),
+      notes: plan.notes.map(({ before, after }) => [before, rewritten(after, plan.from.format, plan.to.format)]),
       ...(cards.length > 0 && { cards }),
     },
     moved,
   };
+}
+
+function rewritten(note: Note, from: NoteType["format"], to: NoteType["format"]): Note {
+  if (from === to) return note;
+  const texts = Object.entries(note.fields).map(([id, text]) => [id, moveText(text, from, to)]);
+  return { ...note, fields: Object.fromEntries(texts) };
 }
 
 /** What changing the type would do. Faults as `changeType`. */
@@ -90,7 +97,7 @@ function planOf(collection: Collection, wish: Wish, at: number): Plan | Fault {
     mapping,
     notes: found.map((before) => ({
       before,
-      after: { ...before, type: to.id, fields: moveFields(from, to, mapping, before), modified: at },
+      after: { ...before, type: to.id, fields: moveFields(to, mapping, before), modified: at },
       cards: (rows.get(before.id) ?? []).map((card) => [card, moveCard(card, ordOf(card.ord))]),
     })),
   };
@@ -109,11 +116,11 @@ function ordinalMap(from: NoteType, to: NoteType, { templates }: TypeMapping): (
   };
 }
 
-function moveFields(from: NoteType, to: NoteType, { fields }: TypeMapping, note: Note): Record<string, string> {
+function moveFields(to: NoteType, { fields }: TypeMapping, note: Note): Record<string, string> {
   return Object.fromEntries(
     to.fields.map(({ id }) => {
       const source = fields[id];
-      return [id, source == null ? "" : moveText(note.fields[source] ?? "", from.format, to.format)];
+      return [id, source == null ? "" : (note.fields[source] ?? "")];
     }),
   );
 }
@@ -126,9 +133,11 @@ function effectsOf({ from, to, mapping, notes }: Plan): TypeEffects {
   const used = new Set(Object.values(mapping.fields));
   const dropped = from.fields.filter(({ id }) => !used.has(id));
   const ordOf = ordinalMap(from, to, mapping);
+  // Another way of writing fills or empties no field, and it is slow: what it would do is known without it.
+  const asWritten = { ...to, format: from.format };
   for (const { before, after, cards } of notes) {
     for (const { id } of dropped) if ((before.fields[id] ?? "").trim() !== "") sum.texts++;
-    const next = ordinalsOf(to, after);
+    const next = ordinalsOf(asWritten, after);
     const kept = new Set<number | null>();
     for (const ord of ordinalsOf(from, before)) {
       const target = ordOf(ord);

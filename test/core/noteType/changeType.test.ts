@@ -7,6 +7,11 @@ import { apply, invert, newCard } from "../../../main/core/collection.ts";
 import { stockTypes } from "../../../main/core/note/stockTypes.ts";
 import { changeType, changeTypeView, moveReviews } from "../../../main/core/noteType/changeType.ts";
 import { defaultMapping } from "../../../main/core/noteType/mapping.ts";
+import { saysTheSame } from "../../../main/core/noteType/moveText.ts";
+import { htmlToRich } from "../../../main/core/rich/html/htmlToRich.ts";
+import { richToHtml } from "../../../main/core/rich/html/richToHtml.ts";
+import { markdownToRich } from "../../../main/core/rich/markdown/markdownToRich.ts";
+import { richToMarkdown } from "../../../main/core/rich/markdown/richToMarkdown.ts";
 import { anyNotes, cardsOf, holding, noteOf, words } from "./types.ts";
 
 const fine = <T extends object>(value: T | Fault): T => {
@@ -55,7 +60,8 @@ describe("laws", () => {
     );
   });
 
-  const types = [words, others, ...Object.values(stockTypes).filter(({ format }) => format === "markdown")];
+  const html: NoteType = { ...others, id: "html", name: "HTML", format: "html" };
+  const types = [words, others, html, ...Object.values(stockTypes)];
 
   test("what is told is what happens; undo restores everything", () => {
     const any = fc
@@ -64,7 +70,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(any, ({ from, to, made }) => {
         fc.pre(made.notes.length > 0);
-        const collection = holding([words, others], made.notes, made.cards);
+        const collection = holding([words, others, html], made.notes, made.cards);
         const before = structuredClone(collection);
         const wish = { notes: made.notes.map(({ id }) => id), to: to.id, mapping: null };
         const { effects } = fine(changeTypeView(collection, wish));
@@ -143,6 +149,20 @@ it("rewrites texts that were written otherwise: gaps, formulas and sounds stay w
   expect(moved.o2).toBe("");
   apply(collection, fine(changeType(collection, { notes: ["n"], to: "words", mapping: null }, 9)).records);
   expect(collection.notes.get("n")?.fields).toEqual(fields);
+});
+
+test("a few words are the same in both ways of writing", () => {
+  const signs = fc.constantFrom(..."aZß1漢ا .,;?!'’“…-\n#*_`<>&[](){}|\\/:+=~é".split(""));
+  const texts = fc.array(signs, { maxLength: 12 }).map((all) => all.join(""));
+  fc.assert(
+    fc.property(texts, (text) => {
+      if (!saysTheSame(text)) return;
+      expect(richToHtml(markdownToRich(text))).toBe(text);
+      expect(richToMarkdown(htmlToRich(text))).toBe(text);
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(saysTheSame("What is the well-known capital of Georgia?")).toBe(true);
 });
 
 it.each<[string, string[], string, TypeMapping | null, RegExp | "gone"]>([
