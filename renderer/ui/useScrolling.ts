@@ -6,6 +6,13 @@ const steps: Record<string, number> = { ArrowDown: 60, ArrowUp: -60, PageDown: 0
 
 const scrolls = ({ scrollHeight, clientHeight }: HTMLElement): boolean => scrollHeight > clientHeight;
 
+/** The element itself if there is something to scroll in it, or else the first around it that scrolls. */
+function nearestScroller(element: HTMLElement): HTMLElement {
+  for (let each: HTMLElement | null = element; each; each = each.parentElement)
+    if (scrolls(each) && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
+  return element;
+}
+
 /**
  * Lets the arrow and page keys scroll an element wherever the focus is, as long as no field wants them, and makes it a
  * stop for Tab when there is something to scroll. Where a low window gives it its full height, what is around it scrolls.
@@ -23,7 +30,7 @@ export function useScrolling(ref: RefObject<HTMLElement | null>): void {
       const step = steps[event.key];
       if (!element || step === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
       if (event.target instanceof Element && event.target.closest("input, textarea, select, dialog")) return;
-      const scroller = scrolls(element) ? element : (element.parentElement ?? element);
+      const scroller = nearestScroller(element);
       scroller.scrollBy({ top: Math.abs(step) < 1 ? step * scroller.clientHeight : step });
       event.preventDefault();
     };
