@@ -330,6 +330,23 @@ describe("what is written", () => {
     expect(await place(page)).toBe("question");
   });
 
+  it("goes to its source and back by one key, and undo goes back through both", async () => {
+    running = await opened();
+    const { page } = running;
+    await openAdd(page);
+    await page.keyboard.type("A **bold** word");
+    await page.keyboard.press("Control+Shift+X");
+    await page.waitForFunction(() => document.activeElement?.matches("textarea.source"));
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" and *more*");
+    await page.keyboard.press("Control+Shift+X");
+    await page.waitForFunction(() => document.activeElement?.matches("[role=textbox]"));
+    expect(await box(page).locator("em").innerText()).toBe("more");
+    await page.keyboard.press("Control+z");
+    expect(await box(page).innerText()).toBe("A bold word");
+    expect(await box(page).locator("strong").innerText()).toBe("bold");
+  });
+
   it("is taken back by Ctrl+Z outside the fields", async () => {
     running = await opened();
     const { page } = running;

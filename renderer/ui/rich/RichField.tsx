@@ -60,6 +60,15 @@ export function RichField({ field, desk, first, refusal, children }: Props) {
     });
   }, [editor, about, refusal, first]);
 
+  const source = useRef<HTMLTextAreaElement>(null);
+  const turned = useRef(isSource);
+  useLayoutEffect(() => {
+    if (turned.current === isSource) return;
+    turned.current = isSource;
+    if (isSource) source.current?.focus();
+    else editor?.view.focus();
+  }, [isSource, editor]);
+
   const look = {
     fontFamily: field.font || undefined,
     fontSize: field.size ? `${field.size}px` : undefined,
@@ -87,6 +96,7 @@ export function RichField({ field, desk, first, refusal, children }: Props) {
       {isSource && (
         <textarea
           id={`${id}-source`}
+          ref={source}
           class={isPlain ? "input grows" : "input grows source"}
           rows={1}
           dir={field.rtl ? "rtl" : "auto"}

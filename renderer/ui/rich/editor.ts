@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
-import { history } from "prosemirror-history";
+import { closeHistory, history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type Command, EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
@@ -89,7 +89,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     run: (command) => void command(view.state, view.dispatch, view),
     replace(doc) {
       const { tr } = view.state;
-      view.dispatch(tr.replaceWith(0, tr.doc.content.size, schema.nodeFromJSON(doc).content));
+      view.dispatch(closeHistory(tr).replaceWith(0, tr.doc.content.size, schema.nodeFromJSON(doc).content));
     },
     attach: (files) => attachAll(view, files, intake),
     highestGap: () => highestGap(view.state.doc),

@@ -119,9 +119,10 @@ it("turns to the source by its key, and keeps what was typed there", async () =>
   await waitFor(() =>
     expect(container.querySelector<HTMLTextAreaElement>("textarea.source")?.value).toBe("the source"),
   );
-  container.querySelector<HTMLElement>("textarea.source")?.focus();
+  expect(document.activeElement).toBe(container.querySelector("textarea.source"));
   expect(press("X", { ctrlKey: true, shiftKey: true, code: "KeyX" })).toBe(true);
   await waitFor(() => expect(container.querySelector("textarea.source")).toBeNull());
+  expect(document.activeElement?.getAttribute("role")).toBe("textbox");
 });
 
 it("shows number and hint of the gap at the caret, and takes both", async () => {
