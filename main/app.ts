@@ -12,11 +12,14 @@ import { writingHandlers } from "./api/writing.ts";
 import { calls, type Handlers } from "./contract/calls.ts";
 import { dispatch } from "./contract/dispatch.ts";
 import { Failure, type Fault, isFault, type Reply } from "./contract/faults.ts";
-import type { Op, Records } from "./contract/shapes.ts";
+import type { FetchView } from "./contract/media.ts";
+import type { CardId, Op, Records } from "./contract/shapes.ts";
 import { settingsOf } from "./core/collection.ts";
+import { keepFetched, remoteView } from "./core/media/remote.ts";
 import { offsetAt } from "./core/schedule/day.ts";
 import type { Moment } from "./core/schedule/moment.ts";
 import { Faces } from "./faces.ts";
+import { type Fetching, fetchImages } from "./fetchImages.ts";
 import type { Store } from "./store/store.ts";
 import { Study } from "./study.ts";
 import { warm } from "./warm.ts";
@@ -28,6 +31,8 @@ export interface App {
   call(name: unknown, input: unknown): Promise<Reply<unknown>>;
   /** What is looked at besides calls: faces in frames, and media. */
   faces: Faces;
+  /** Fetches the images of the web that a card's deck shows, as one change at the end. Calls go on meanwhile. Throws faults. */
+  fetchImages(card: CardId, fetching: Pick<Fetching, "allowed" | "signal" | "progress">): Promise<FetchView>;
   /** Waits for the calls under way, then closes the store. */
   close(): Promise<void>;
 }
@@ -68,12 +73,21 @@ export function createApp(store: Store, world: World): App {
 
   // One call at a time: what a call decides must still be true when its change is on disk.
   let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  }
   return {
     faces,
-    call(name, input) {
-      const reply = turn.then(() => dispatch(calls, handlers, name, input));
-      turn = reply;
-      return reply;
+    call: (name, input) => inTurn(() => dispatch(calls, handlers, name, input)),
+    async fetchImages(card, fetching) {
+      const remote = remoteView(collection, card);
+      if (isFault(remote)) throw new Failure(remote);
+      const put = (bytes: Uint8Array) => store.putMedia(bytes);
+      const { images, view } = await fetchImages(remote.urls, { ...fetching, put, now: world.now });
+      await inTurn(() => commit("media", remote.deck.join("::"), keepFetched(collection, images)));
+      return view;
     },
     close: () => {
       cool();

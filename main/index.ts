@@ -5,9 +5,11 @@ import type { App } from "./app.ts";
 import { type WindowHandlers, windowCalls } from "./contract/calls.ts";
 import { dispatch, refusal } from "./contract/dispatch.ts";
 import type { Reply } from "./contract/faults.ts";
+import type { FetchView } from "./contract/media.ts";
 import type { SettingsView } from "./contract/views.ts";
 import { readDeckFile, writeDeckFile } from "./deckFile.ts";
 import { dataFolder } from "./folder.ts";
+import { isPublic } from "./isPublic.ts";
 import { openApp } from "./open.ts";
 import { pickDeck, saveDeck } from "./shell/dialogs.ts";
 import { forwardKeys, setInFace } from "./shell/faceKeys.ts";
@@ -107,6 +109,7 @@ async function pressed(face: string, what: "link" | "play", n: number): Promise<
 }
 
 let told = false;
+let fetching: AbortController | null = null;
 
 const layoutFile = () => join(electron.getPath("userData"), "layout.json");
 
@@ -115,6 +118,17 @@ const windowHandlers: WindowHandlers = {
   openLink: ({ url }) => openLink(url),
   inFace({ focused }) {
     setInFace(focused);
+    return null;
+  },
+  async fetchImages({ card }) {
+    fetching?.abort();
+    fetching = new AbortController();
+    const { app } = await data();
+    const progress = (view: FetchView) => tell("fetching", view);
+    return app.fetchImages(card, { allowed: isPublic, signal: fetching.signal, progress });
+  },
+  stopFetching() {
+    fetching?.abort();
     return null;
   },
   saveDeck: (input) => saveDeck(run, writeDeckFile, input),

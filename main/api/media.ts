@@ -1,5 +1,6 @@
 import { isFault } from "../contract/faults.ts";
 import { addMedia, isMedia } from "../core/media/addMedia.ts";
+import { remoteView } from "../core/media/remote.ts";
 import type { Context } from "./context.ts";
 import type { Part } from "./part.ts";
 
@@ -13,4 +14,5 @@ export const mediaHandlers = ({ collection, store, world, commit }: Context): Pa
     await commit("media", added.name, added.records);
     return { name: added.name };
   },
+  remoteImages: ({ card }) => remoteView(collection, card),
 });

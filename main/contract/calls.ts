@@ -14,6 +14,7 @@ import { studyCalls } from "./calls/study.ts";
 import { writingCalls } from "./calls/writing.ts";
 import type { Fault, Reply } from "./faults.ts";
 import { type Layout, layout } from "./layout.ts";
+import type { FetchView } from "./media.ts";
 import type { ImportedFile, SavedDeck } from "./views.ts";
 
 export const calls = {
@@ -43,6 +44,10 @@ export const windowCalls = {
   layout: takes({}).returns<Layout | null>(),
   /** Remembers it. No change of the data, and so nothing to take back. */
   keepLayout: takes({ layout }).returns<null>(),
+  /** Fetches the images that the cards of a card's deck show from the web, once; what it came to. */
+  fetchImages: takes({ card: id }).returns<FetchView>(),
+  /** Stops that; what has come in by then stays. */
+  stopFetching: takes({}).returns<null>(),
   /** The first screen is on the glass. */
   painted: takes({}).returns<null>(),
 };
@@ -81,6 +86,8 @@ export interface Events {
   notice: string;
   /** A key was pressed while a face had the focus. */
   press: Press;
+  /** How far the fetching of images has come. */
+  fetching: FetchView;
   /** A link was pressed in a face: the address. */
   link: string;
   /** A play button was pressed in the face of that URL: the sound's place on its side. */

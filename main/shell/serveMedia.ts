@@ -1,4 +1,5 @@
 import { protocol } from "electron";
+import { nameIn } from "./nameIn.ts";
 import { stretch } from "./range.ts";
 
 /** A file of the collection, as the store has it. */
@@ -8,17 +9,6 @@ export interface MediaFile {
   size: number;
   /** The bytes from one place to another, both included. */
   read(from: number, to: number): ReadableStream<Uint8Array>;
-}
-
-/** The name in `media://file/<name>`: one component, decoded; null for any other URL. */
-export function nameIn(url: string): string | null {
-  try {
-    const { protocol, host, pathname } = new URL(url);
-    if (protocol !== "media:" || host !== "file" || pathname.lastIndexOf("/") !== 0) return null;
-    return decodeURIComponent(pathname.slice(1)) || null;
-  } catch {
-    return null;
-  }
 }
 
 /**

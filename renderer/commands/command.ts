@@ -26,6 +26,7 @@ export const screens: readonly Place[] = [...elsewhere, "browse"];
 export const dialogs: readonly Place[] = [
   ...(["note", "add", "info", "shortcuts", "imported", "export"] as const),
   ...(["newType", "changeType", "emptyCards", "link", "ask"] as const),
+  "fetch",
 ];
 
 export const onCard = (app: App) => app.session.value?.card.value != null;

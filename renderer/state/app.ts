@@ -12,6 +12,7 @@ import { type BrowseAsk, createActions } from "./browse/actions.ts";
 import { createBrowse } from "./browse/browse.ts";
 import { createOrganise } from "./browse/organise.ts";
 import { createPane } from "./browse/pane.ts";
+import { createFetching, type FetchingModel } from "./fetching.ts";
 import type { NoteModel } from "./note.ts";
 import { createTypeActions, type TypeDialog } from "./noteTypes/actions.ts";
 import { createNoteTypes } from "./noteTypes/noteTypes.ts";
@@ -45,6 +46,7 @@ export type Dialog =
   | { kind: "imported"; files: readonly ImportedFile[] }
   | { kind: "export" }
   | { kind: "link"; url: string }
+  | { kind: "fetch"; fetching: FetchingModel }
   | TypeDialog
   | { kind: "ask"; ask: BrowseAsk };
 
@@ -229,6 +231,20 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     accepted(await api.call("openLink", { url }));
   }
 
+  /** Asks whether the images that the deck of the card on show wants from the web may be fetched. */
+  async function askForImages(): Promise<void> {
+    const card = session.value?.card.value?.card;
+    if (!card) return;
+    const reply = await api.call("remoteImages", { card });
+    if (accepted(reply)) dialog.value = { kind: "fetch", fetching: createFetching(api, card, reply.value) };
+  }
+
+  async function fetchImages(): Promise<void> {
+    if (dialog.value?.kind !== "fetch") return;
+    await dialog.value.fetching.begin();
+    await refresh();
+  }
+
   let inFace = false;
 
   /** Tells the main process whether a face has the focus: only then do keys come from there. */
@@ -239,7 +255,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   }
 
   return {
-    ...{ mac, api, notices, player, openLink, tellFocus },
+    ...{ mac, api, notices, player, openLink, askForImages, fetchImages, tellFocus },
     ...{ today, settings, noteTypes, browse, pane, organise, actions, screen, session, dialog, place },
     ...{ go, study, step, bury, suspend, info, pickDeck, importFiles, exportDeck },
     ...{ types, ask, browseDeck },

@@ -3,6 +3,7 @@ import { Ask } from "./browse/Ask.tsx";
 import { CardInfo } from "./CardInfo.tsx";
 import { useApp } from "./context.ts";
 import { ExportDeck } from "./ExportDeck.tsx";
+import { FetchImages } from "./FetchImages.tsx";
 import { Imported } from "./Imported.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { ChangeType } from "./noteTypes/ChangeType.tsx";
@@ -32,6 +33,8 @@ function Opened({ dialog }: { dialog: Dialog }) {
       return <Shortcuts />;
     case "imported":
       return <Imported files={dialog.files} />;
+    case "fetch":
+      return <FetchImages fetching={dialog.fetching} />;
     case "link":
       return <OpenLink url={dialog.url} />;
     case "export":

@@ -30,7 +30,14 @@ export function FramedStrip({ session, card, face }: Props) {
       {face.input?.kind === "choice" && <Options session={session} options={optionsOf(face)} />}
       {sounds > 0 && <PlayerBar player={app.player} />}
       {face.scripted && session.tellsOfScript(card, face.noteType) && <p class="strip-note">{words.scripted}</p>}
-      {face.remote > 0 && <p class="strip-note">{words.remote(face.remote)}</p>}
+      {face.remote > 0 && (
+        <p class="strip-note">
+          {words.remote(face.remote)}{" "}
+          <button type="button" class="button link" onClick={() => void app.askForImages()}>
+            {words.fetch}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

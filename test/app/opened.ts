@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type App, createApp, type World } from "../../main/app.ts";
 import type { CallName, Input, Value } from "../../main/contract/calls.ts";
 import type { Reply } from "../../main/contract/faults.ts";
+import type { FetchView } from "../../main/contract/media.ts";
 import type { Collection } from "../../main/core/collection.ts";
 import { compact } from "../../main/store/compact.ts";
 import type { Open } from "../../main/store/segment.ts";
@@ -18,6 +19,7 @@ export interface Opened {
   /** What the store holds, to look at and not to touch. */
   collection(): Collection;
   call(name: string, input: unknown): Promise<Reply<unknown>>;
+  fetchImages(card: string, allowed: (address: string) => boolean, signal: AbortSignal): Promise<FetchView>;
   /** The value of a call, or an exception with its sentence. */
   ask<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>>;
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function opened(start: string, compactAfter = 2_000, open?: Open): 
     clock,
     collection: () => collection,
     call: (name, input) => app.call(name, input),
+    fetchImages: (card, allowed, signal) => app.fetchImages(card, { allowed, signal, progress: () => {} }),
     async ask(name, input) {
       const reply = await app.call(name, input);
       if (!reply.ok) throw new Error(reply.say);

@@ -108,7 +108,7 @@ export async function framed(cards: readonly CardText[], files: Record<string, U
     what: randomUUID(),
     records: {
       settings: [[null, defaultSettings]],
-      presets: [[null, { ...defaultPreset, newPerDay: 9_999 }]],
+      presets: [[null, { ...defaultPreset, newPerDay: 9_999, reviewsPerDay: 9_999 }]],
       decks: [[null, { id: "deck", name: "Framed", ...unknown, preset: "default" }]],
       noteTypes: types.map((type) => [null, type]),
       notes: notes.map((note) => [null, note]),

@@ -111,8 +111,8 @@ it("no name resolves to a host, and no spelling dictionary is fetched", async ()
     session.defaultSession.getSpellCheckerLanguages(),
     await session.defaultSession.resolveHost("example.com").catch((error: Error) => error.message),
   ]);
-  // Only the development server's own machine is spared, and only in an unpackaged app.
-  expect(rules).toBe("MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
+  // Not even this machine is spared: only a development server would be, and there is none.
+  expect(rules).toBe("MAP * ~NOTFOUND");
   expect(languages).toEqual([]);
   expect(addresses).toMatch(/ERR_NAME_NOT_RESOLVED/);
 });
