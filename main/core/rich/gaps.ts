@@ -17,6 +17,8 @@ interface Open {
   content: Leaf[];
   /** Null until `::` begins it. */
   hint: Leaf[] | null;
+  /** The `::` itself. */
+  colons: Leaf | null;
 }
 
 // As core/cloze/parse.ts.
@@ -42,9 +44,11 @@ export function settleGaps(all: readonly Piece[], write: (text: string) => strin
     if (piece.kind === "inline") add({ node: piece.node, gaps: [] });
     else if (piece.kind === "open") {
       if ((top?.hint ?? null) !== null || stack.length >= deepest) return null;
-      stack.push({ piece, content: [], hint: null });
-    } else if (piece.kind === "hint" && top?.hint === null) top.hint = [];
-    else if (piece.kind === "close" && top) {
+      stack.push({ piece, content: [], hint: null, colons: null });
+    } else if (piece.kind === "hint" && top?.hint === null) {
+      top.hint = [];
+      top.colons = plain(piece);
+    } else if (piece.kind === "close" && top) {
       const closed = close(top, piece.hint, write);
       if (!closed) return null;
       stack.pop();
@@ -52,8 +56,7 @@ export function settleGaps(all: readonly Piece[], write: (text: string) => strin
     } else add(plain(piece));
   }
   for (let left = stack.pop(); left; left = stack.pop()) {
-    const hint = left.hint === null ? [] : [plain({ text: "::", marks: left.piece.marks }), ...left.hint];
-    add(plain(left.piece), ...left.content, ...hint);
+    add(plain(left.piece), ...left.content, ...(left.colons ? [left.colons] : []), ...(left.hint ?? []));
   }
   if (!part(root)) return null;
   const nodes = root.map(({ node, gaps }) =>

@@ -1,14 +1,16 @@
-import type { Element, RootContent, Text } from "hast";
+import type { Element, RootContent } from "hast";
 import type { RichBlock, RichInline, RichItem, RichMark } from "../../../contract/rich.ts";
 import { settleGaps } from "../gaps.ts";
 import { marked, withMark } from "../inlines.ts";
-import { type Piece, pieces } from "../pieces.ts";
+import type { Piece } from "../pieces.ts";
 import { Unholdable } from "../unholdable.ts";
+import { codeOf } from "./code.ts";
 import { isBlock, isContainer } from "./elements.ts";
 import { imageOf } from "./image.ts";
 import { collapsed, finished } from "./line.ts";
 import { marksOf } from "./marks.ts";
-import { attributesOf, decode, escapeText, sliceOf, startTag, wholeSlice } from "./source.ts";
+import { escapeText, startTag, wholeSlice } from "./source.ts";
+import { textPieces } from "./textPieces.ts";
 
 /** Blocks that are being read, and the line that is not yet one. */
 interface Flow {
@@ -46,11 +48,6 @@ function read(flow: Flow, node: RootContent, marks: Marks): void {
   if (node.type === "text") flow.line.push(...textPieces(flow.html, node, marks));
   else if (node.type !== "element") raw(flow, node, marks);
   else if (!readBlock(flow, node, marks)) readInline(flow, node, marks);
-}
-
-function textPieces(html: string, node: Text, marks: Marks): Piece[] {
-  const slice = sliceOf(html, node);
-  return pieces(slice !== null && decode(slice) === node.value ? slice : escapeText(node.value), marks, decode);
 }
 
 function raw(flow: Flow, node: RootContent, marks: Marks): void {
@@ -135,22 +132,4 @@ function items(html: string, list: Element, marks: Marks): RichItem[] {
   });
   if (all.length === 0) throw new Unholdable();
   return all;
-}
-
-function codeOf(html: string, node: Element): RichBlock | null {
-  const [only, ...others] = node.children;
-  const isCode = others.length === 0 && only?.type === "element" && only.tagName === "code";
-  const language = isCode
-    ? /^ class="language-([-+#.\w]{1,50})"$/.exec(
-        (attributesOf(html, only) ?? []).map(({ source }) => source).join(""),
-      )?.[1]
-    : "";
-  if (Object.keys(node.properties).length > 0 || language === undefined) return null;
-  let text = "";
-  for (const child of isCode ? only.children : node.children) {
-    if (child.type === "text") text += child.value;
-    else if (child.type === "element" && child.tagName === "br") text += "\n";
-    else return null;
-  }
-  return { type: "codeBlock", attrs: { language }, ...(text !== "" && { content: [{ type: "text", text }] }) };
 }
