@@ -20,8 +20,9 @@ export interface Holed {
  */
 export const holeMarks = ["\uE001", "\u2E28"];
 
-const media =
-  /\[sound:([^\][\n]+)\]|(?<!\\)\\\(((?:(?!\\\(|\\\))[\s\S])+)\\\)|(?<!\\)\\\[((?:(?!\\\[|\\\])[\s\S])+)\\\]/g;
+/** Sounds and formulas, as core/html/markdownToHtml.ts finds them: a formula ends in its paragraph. */
+export const media =
+  /\[sound:([^\][\n]+)\]|\\\(((?:(?!\\\(|\\\)|\n\s*\n)[\s\S])+)\\\)|\\\[((?:(?!\\\[|\\\]|\n\s*\n)[\s\S])+)\\\]/g;
 
 interface Cut {
   from: number;

@@ -2,6 +2,7 @@ import type { BlockContent, List, ListItem, PhrasingContent, Root, RootContent }
 import type { RichBlock, RichDoc, RichInline, RichItem, RichMark } from "../../../contract/rich.ts";
 import { joined, marked } from "../inlines.ts";
 import { type Layer, layers } from "../layers.ts";
+import { media } from "./holes.ts";
 import { loosened } from "./loosened.ts";
 
 /** A document as a tree of Markdown. What is written as it stands is a node `verbatim` { value }. */
@@ -104,10 +105,24 @@ function gap({ number, hint }: { number: number; hint: string }, content: Phrasi
 
 const verbatim = (value: string) => ({ type: "verbatim", value }) as unknown as PhrasingContent;
 
+/** A text in which someone typed a formula or a sound has one: no sign could say that it is none. */
+function words(text: string, inGap: boolean): PhrasingContent[] {
+  const all: PhrasingContent[] = [];
+  let at = 0;
+  const add = (value: string) => value !== "" && all.push({ type: "text", value, data: { inGap } as object });
+  for (const { index, 0: found } of text.matchAll(media)) {
+    add(text.slice(at, index));
+    all.push(verbatim(found));
+    at = index + found.length;
+  }
+  add(text.slice(at));
+  return all;
+}
+
 function leaf(node: RichInline, inGap: boolean, before: Layer | undefined, first: boolean): PhrasingContent[] {
   switch (node.type) {
     case "text":
-      return [{ type: "text", value: node.text, data: { inGap } as object }];
+      return words(node.text, inGap);
     case "break": {
       const bare = first || (before !== undefined && "node" in before && before.node.type === "break");
       return [{ type: "break", data: { bare } as object }];

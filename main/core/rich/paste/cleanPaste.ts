@@ -14,7 +14,9 @@ const deepest = 200;
  * pictures (their descriptions stay).
  */
 export function cleanPaste(html: string, format: RichFormat): RichDoc {
-  const text = html.replace(/\r\n?/g, "\n").replace(/<!--[\s\S]*?(?:-->|$)|<!\[[^>]*>/g, "");
+  // Pictures within the text may be megabytes of it.
+  const light = html.replace(/\bdata:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+/g, "").replace(/\r\n?/g, "\n");
+  const text = light.replace(/<!--[\s\S]*?(?:-->|$)|<!\[[^>]*>/g, "");
   const source = depthOf(text) > deepest ? text.replace(/<[^>]*>/g, " ") : text;
   const root = parse(source);
   const { content } = htmlToRich(toHtml({ type: "root", children: clean(root.children) }));
