@@ -28,11 +28,14 @@ export function subjectOf(type: NoteType, fields: Readonly<Record<string, string
   const isCloze = type.kind === "cloze";
   const question = (has("Front") ? "Front" : first) ?? null;
   const part = type.stock === "choice" ? "Right" : "Back";
-  const answer = isCloze ? null : ((has(part) ? part : second) ?? null);
+  const answer = isCloze || isUnclear(type) ? null : ((has(part) ? part : second) ?? null);
   const words = (id: string | null) => (id === null ? "" : plain(type, fields[id] ?? ""));
   const answered = type.stock === "typed" && answer ? (accepted(fields[answer] ?? "")[0] ?? "") : words(answer);
   return { type, fields, question: isCloze ? null : question, answer, asked: isCloze ? "" : words(question), answered };
 }
+
+/** Of a type of the person's own with many fields nothing says which of them is asked and which answers. */
+const isUnclear = ({ stock, fields }: NoteType) => stock === null && fields.length > 3;
 
 /** The words of a field, a line each. */
 export function plain({ format }: Pick<NoteType, "format">, text: string): string {

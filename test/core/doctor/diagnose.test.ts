@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { FieldType, NoteType } from "../../../main/contract/shapes.ts";
 import type { Rule } from "../../../main/contract/writing.ts";
 import { apply, emptyCollection } from "../../../main/core/collection.ts";
 import { importDeck } from "../../../main/core/deck/importDeck.ts";
 import { diagnose } from "../../../main/core/doctor/diagnose.ts";
+import { stockTypes } from "../../../main/core/note/stockTypes.ts";
 import { collectionWith } from "../collections.ts";
 
 const rules = (type: string, fields: Record<string, string>, collection = emptyCollection()) =>
@@ -123,6 +125,27 @@ describe("cards that get none", () => {
     expect(rules("reversed", { Front: "nein", Back: "no" })).toEqual([]);
     expect(rules("choice", { Front: "Is water wet?", Right: "Yes", Wrong: "No" })).toEqual([]);
   });
+});
+
+test("types of the person’s own: in HTML, and with many fields", () => {
+  const own = (names: string[]): NoteType => ({
+    ...stockTypes.basic,
+    ...{
+      id: "own",
+      stock: null,
+      format: "html",
+      fields: names.map((id) => ({ ...(stockTypes.basic.fields[0] as FieldType), id })),
+    },
+  });
+  const collection = emptyCollection();
+  collection.noteTypes.set("own", own(["Ask", "Tell"]));
+  expect(rules("own", { Ask: '<img src="a.png">', Tell: "Ararat" }, collection)).toEqual(["pictureAlone"]);
+  expect(rules("own", { Ask: "<b>Is</b> it so?", Tell: "<div>Yes</div>" }, collection)).toEqual(["yesNo"]);
+  expect(
+    rules("own", { Ask: "Colours?", Tell: "<ul><li>red</li><li>blue</li><li>green</li></ul>" }, collection),
+  ).toEqual(["list"]);
+  collection.noteTypes.set("own", own(["Word", "Sound", "Sense", "Example"]));
+  expect(rules("own", { Word: "はい", Sound: "はい", Sense: "yes", Example: "" }, collection)).toEqual([]);
 });
 
 test("what one click makes of a card", () => {
