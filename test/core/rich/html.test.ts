@@ -89,7 +89,7 @@ test("what comes back shows what was there, with the same gaps", () => {
     expect(lines(back), back).toEqual(lines(html));
     expect(clozeNumbers(back)).toEqual(clozeNumbers(html));
   });
-  fc.assert(law, { numRuns: 300 });
+  fc.assert(law, { numRuns: 300, seed: 20_261_124 });
 });
 
 describe("fields as Anki has them", () => {

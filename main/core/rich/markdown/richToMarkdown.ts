@@ -8,7 +8,11 @@ export function richToMarkdown(doc: RichDoc): string {
   return toMarkdown(rootOf(doc), options).replace(/\n$/, "");
 }
 
-const verbatim: Handle = (node) => node.value;
+/** Within a list or a quote a further line would begin with what those begin with. */
+const verbatim: Handle = (node, _parent, state) =>
+  state.stack.some((name) => name === "listItem" || name === "blockquote")
+    ? node.value.replace(/\s*\n\s*/g, " ")
+    : node.value;
 (verbatim as Handle & { peek: Handle }).peek = (node) => node.value.slice(0, 1);
 
 /** A line's end is a break on the card; a line without anything in it needs the mark of one. */
