@@ -16,6 +16,9 @@ import { deleteTag, renameTag } from "../core/tag/renameTag.ts";
 import type { Context } from "./context.ts";
 import type { Part } from "./part.ts";
 
+/** What only the log of reviews can answer. */
+const asksTheLog = /\b(?:rated|introduced)[:<>=!]/i;
+
 /** Groups of duplicates that are given at once. */
 const mostGroups = 500;
 
@@ -41,7 +44,11 @@ export function browseHandlers({ collection, store, study, world, now, commit }:
     browseRows: ({ result, columns, from, to }) => browse.rows(result, columns, from, to),
     browseCarry: ({ to, ...rows }) => browse.carry(rows, to),
     browsePlaces: ({ result, ids }) => browse.places(result, ids),
-    complete: ({ query, caret }) => complete(collection, query, caret),
+    complete: ({ query, caret }) => {
+      // The journal takes a moment to read: it begins while the search is still being typed.
+      if (asksTheLog.test(query)) void store.reviewLog().catch(() => {});
+      return complete(collection, query, caret);
+    },
     sidebar: () => sidebar(collection, now()),
 
     bulkEffects: (input) => planned(browse.chosen(input), input.change).effects,

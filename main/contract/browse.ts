@@ -129,7 +129,7 @@ export type ReplaceView =
   | {
       /** Notes that differ afterwards. */
       notes: number;
-      /** Notes that could no longer be asked afterwards, and so stay as they are. */
+      /** Notes that stay as they are: they could no longer be asked afterwards, or take too long. */
       refused: number;
       /** The first few places. */
       samples: ReplaceSample[];

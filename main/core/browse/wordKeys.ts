@@ -30,10 +30,18 @@ export function wordRanks(collection: Collection, column: Words): RankOf {
       return cardRanks(collection);
     case "deck": {
       const keys = new Map([...collection.decks.values()].map(({ id, name }) => [id, pathKey(name)]));
-      return ranked(collection, ({ note }) => keys.get(note.deck) ?? "");
+      return ranked(
+        collection,
+        ({ note }) => keys.get(note.deck) ?? "",
+        ({ note }) => note.deck,
+      );
     }
     case "noteType":
-      return ranked(collection, ({ type }) => naturalKey(type.name));
+      return ranked(
+        collection,
+        ({ type }) => naturalKey(type.name),
+        ({ note }) => note.type,
+      );
     case "tags":
       return ranked(
         collection,
@@ -61,11 +69,7 @@ function answerKey({ type, text }: Entry): string {
 }
 
 /** Few different keys among many rows: each is made and compared once. `alike` tells rows that have the same one. */
-function ranked(
-  collection: Collection,
-  keyOf: (entry: Entry) => string,
-  alike: (entry: Entry) => string = (entry) => `${entry.note.deck} ${entry.note.type}`,
-): RankOf {
+function ranked(collection: Collection, keyOf: (entry: Entry) => string, alike: (entry: Entry) => string): RankOf {
   const keys = new Map<string, string>();
   for (const note of collection.notes.values()) {
     const entry = entryOf(collection, note);

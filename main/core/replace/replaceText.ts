@@ -11,7 +11,7 @@ import { replacer } from "./replacer.ts";
 export interface Replaced {
   records: Records;
   notes: number;
-  /** Notes that could no longer be asked afterwards, and so stay as they are. */
+  /** Notes that stay as they are: they could no longer be asked afterwards, or take too long. */
   refused: number;
   samples: ReplaceSample[];
 }
@@ -45,18 +45,25 @@ export function replaceText(
   return { records: pairs.length > 0 ? { notes: pairs } : {}, notes: pairs.length, refused, samples };
 }
 
-function inTags(note: Note, replace: (text: string) => string): Note {
-  const tags = normaliseTags(note.tags.map(replace));
+type Replace = (text: string) => string | null;
+
+function inTags(note: Note, replace: Replace): Note | null {
+  const replaced = note.tags.map(replace);
+  if (replaced.includes(null)) return null;
+  const tags = normaliseTags(replaced.map((tag) => tag ?? ""));
   return sameTags(tags, note.tags) ? note : { ...note, tags };
 }
 
-/** Null if the note could be asked before and could not be afterwards. */
-function inFields(type: NoteType, note: Note, { where }: Replacement, replace: (text: string) => string): Note | null {
+/** Null if it takes too long, or if the note could be asked before and could not be afterwards. */
+function inFields(type: NoteType, note: Note, { where }: Replacement, replace: Replace): Note | null {
   const wanted = where.in === "field" ? fold(where.name) : null;
   const changed = new Map(Object.entries(note.fields));
   for (const { id, name } of type.fields) {
     const text = note.fields[id] ?? "";
-    if (text !== "" && (wanted === null || fold(name) === wanted)) changed.set(id, replace(text));
+    if (text === "" || (wanted !== null && fold(name) !== wanted)) continue;
+    const replaced = replace(text);
+    if (replaced === null) return null;
+    changed.set(id, replaced);
   }
   if (sameFields(note.fields, Object.fromEntries(changed))) return note;
   const fields = normaliseFields(type, changed);

@@ -2,11 +2,19 @@ import type { Replacement, SearchProblem } from "../../contract/browse.ts";
 import { isProblem, problem } from "../search/escape.ts";
 import { compile, type Pattern } from "../search/regex/compile.ts";
 
+/** A second's worth. */
+const mostSteps = 2e7;
+
 /**
- * Replaces all that a text holds; the same text if there is nothing. In a pattern's replacement `$1`, `${1}` and `${name}`
+ * Replaces all that a text holds; the same text if there is nothing, null if it takes too long. In a pattern's replacement `$1`, `${1}` and `${name}`
  * stand for groups, `$0` for all that was found, `$$` for a dollar; what names no group stays as it is.
  */
-export function replacer({ find, replace, regex, matchCase }: Replacement): ((text: string) => string) | SearchProblem {
+export function replacer({
+  find,
+  replace,
+  regex,
+  matchCase,
+}: Replacement): ((text: string) => string | null) | SearchProblem {
   if (find === "") return problem(0, 0, "Write what to look for.");
   const source = regex ? find : find.normalize("NFC").replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
   const pattern = compile(source, { fold: !matchCase });
@@ -20,12 +28,15 @@ export function replacer({ find, replace, regex, matchCase }: Replacement): ((te
 
 type Fill = (text: string, match: readonly number[]) => string;
 
-function replaceAll(text: string, pattern: Pattern, fill: Fill): string {
+/** Null for a text and a pattern that together take too long: each match may need the whole text. */
+function replaceAll(text: string, pattern: Pattern, fill: Fill): string | null {
   const parts: string[] = [];
+  const effort = { left: mostSteps };
   let from = 0;
   let at = 0;
   while (at <= text.length) {
-    const match = pattern.find(text, at);
+    const match = pattern.find(text, at, effort);
+    if (effort.left < 0) return null;
     if (!match) break;
     const [start = 0, end = 0] = match;
     parts.push(text.slice(from, start), fill(text, match));

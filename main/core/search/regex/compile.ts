@@ -9,8 +9,11 @@ import { read } from "./syntax.ts";
 export interface Pattern {
   /** Whether the text contains a match. */
   test(text: string): boolean;
-  /** The first match at or after that place: where each group begins and ends, or -1; the whole match is group 0. Null if there is none. */
-  find(text: string, from: number): number[] | null;
+  /**
+   * The first match at or after that place: where each group begins and ends, or -1; the whole match is group 0. Null if there
+   * is none. Steps are taken from `effort`; when it has none left, what was found so far is not to be trusted.
+   */
+  find(text: string, from: number, effort?: { left: number }): number[] | null;
   /** How many groups there are, and the numbers of those that have names. */
   groups: number;
   names: ReadonlyMap<string, number>;

@@ -1,4 +1,5 @@
 import { holds, type Side, sideOf } from "./around.ts";
+import type { Pattern } from "./compile.ts";
 import type { Program } from "./program.ts";
 
 /** A way through the program, and what it has passed. */
@@ -11,7 +12,7 @@ interface Way {
  * Finds the match that begins first; of those, the one that the order of the pattern prefers, with its groups. All ways are
  * followed side by side in that order (Pike 1987), so the time is that of the text times that of the pattern.
  */
-export function finder({ steps, sets }: Program, groups: number): (text: string, from: number) => number[] | null {
+export function finder({ steps, sets }: Program, groups: number): Pattern["find"] {
   const size = 2 * (groups + 1);
 
   /** Adds a way with all that needs no character, most preferred first. */
@@ -30,7 +31,7 @@ export function finder({ steps, sets }: Program, groups: number): (text: string,
     }
   }
 
-  return (text, from) => {
+  return (text, from, effort = { left: Number.POSITIVE_INFINITY }) => {
     const fresh: number[] = new Array(size).fill(-1);
     let ways: Way[] = [];
     let seen = new Uint8Array(steps.length);
@@ -40,7 +41,8 @@ export function finder({ steps, sets }: Program, groups: number): (text: string,
       const point = text.codePointAt(place);
       const after: Side = point === undefined ? "edge" : sideOf(point);
       if (!found) add(ways, seen, { at: 0, slots: fresh }, place, before, after);
-      if (ways.length === 0 && found) return found;
+      effort.left -= ways.length;
+      if ((ways.length === 0 && found) || effort.left < 0) return found;
       const width = point === undefined ? 0 : point > 0xffff ? 2 : 1;
       const following = text.codePointAt(place + width);
       const behind: Side = following === undefined ? "edge" : sideOf(following);
