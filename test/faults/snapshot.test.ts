@@ -117,7 +117,8 @@ it("a compaction that stops at any step leaves all there is", async () => {
 it("what a newer Mneme wrote is refused, and left as it is", async () => {
   const { seal } = await import("../../main/store/seal.ts");
   const folder = await build();
-  const newer = `${seal('{"v":2,"covers":{}}')}\n`;
+  const { version } = await import("../../main/store/line.ts");
+  const newer = `${seal(JSON.stringify({ v: version + 1, covers: {} }))}\n`;
   writeFileSync(join(folder, "progress.json"), newer);
   const refused = await openIn(folder).catch((error: Failure) => error);
   expect(refused).toMatchObject({ fault: { code: "folder", detail: expect.stringContaining("newer Mneme") } });
