@@ -240,7 +240,8 @@ describe("from outside", () => {
     await page.keyboard.type("**bold** and \\(x^2\\)");
     await page.keyboard.press("Control+a");
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy());
-    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe("bold and \\(x^2\\)");
+    // The page copies in its own time.
+    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe("bold and \\(x^2\\)");
     await box(page, 1).focus();
     await paste(running);
     await expect.poll(() => box(page, 1).locator(".chip.math").count()).toBe(1);
