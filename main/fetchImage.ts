@@ -88,11 +88,11 @@ async function image(response: IncomingMessage): Promise<Uint8Array> {
 }
 
 const reasons: Record<string, string> = {
-  ENOTFOUND: "there is no such host",
-  EAI_AGAIN: "the network is not there",
+  ENOTFOUND: "the host was not found; perhaps there is no connection, or it is gone",
+  EAI_AGAIN: "there is no connection",
   ECONNREFUSED: "the host does not answer",
   ECONNRESET: "the host broke off",
-  ENETUNREACH: "the network is not there",
+  ENETUNREACH: "there is no connection",
 };
 
 function reasonOf(error: unknown): string {

@@ -15,9 +15,12 @@ export function createFetching(api: Api, card: CardId, remote: RemoteView) {
     state,
     progress,
     trouble,
-    /** Resolves at the end, however it ends. */
+    /** Asks for those that are not here yet: at first for all, after that again. Resolves at the end, however it ends. */
     async begin(): Promise<void> {
-      if (state.value !== "asking") return;
+      if (state.value === "running") return;
+      const { done, total } = progress.value;
+      progress.value = { done: 0, total: total - done, failed: [] };
+      trouble.value = null;
       state.value = "running";
       const off = api.on("fetching", (view) => {
         progress.value = view;

@@ -30,5 +30,8 @@ export function cellText(cell: Cell): string {
   }
 }
 
+/** Between a deck and one inside it. */
+export const within = " › ";
+
 /** "Asia › Armenia" */
-export const deckName = (name: string): string => name.replaceAll("::", " › ");
+export const deckName = (name: string): string => name.replaceAll("::", within);

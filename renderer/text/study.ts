@@ -60,7 +60,7 @@ export const study = {
   card: "Card",
   scripted: "This note type wants to run a script. Mneme runs none, and shows its cards without.",
   remote: (n: number): string =>
-    n === 1 ? "1 image of the web is not loaded." : `${number(n)} images of the web are not loaded.`,
+    n === 1 ? "1 image from the web is not loaded." : `${number(n)} images from the web are not loaded.`,
   fetch: "Fetch for this deck …",
 
   /** Why this card is here now. `now` is the moment of the preview. */

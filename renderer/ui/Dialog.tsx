@@ -49,13 +49,14 @@ export function Dialog({ title, onLeave, wide = false, full = false, about, tool
       }}
       onMouseDown={(event) => event.target === event.currentTarget && isBeside(event) && onLeave()}
     >
-      <div class="dialog-body">
+      {/* Within a section, a head and a foot are no landmarks of the page. */}
+      <section class="dialog-body">
         <header>
           <h2 id={id}>{title}</h2>
           {tools}
         </header>
         {children}
-      </div>
+      </section>
     </dialog>
   );
 }

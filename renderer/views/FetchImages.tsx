@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { FetchingModel } from "../state/fetching.ts";
 import { fetching as words } from "../text/fetching.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 
@@ -13,7 +14,7 @@ export function FetchImages({ fetching }: { fetching: FetchingModel }) {
   useEffect(() => () => fetching.leave(), [fetching]);
   return (
     <Dialog
-      title={words.title(remote.urls.length, remote.deck)}
+      title={words.title(state.value, remote.urls.length, remote.deck)}
       onLeave={app.leaveDialog}
       tools={<CommandButton id="close" look="icon" />}
     >
@@ -64,7 +65,7 @@ function Running({ fetching }: { fetching: FetchingModel }) {
         <span>{words.progress(done, total)}</span>
       </p>
       <footer class="dialog-actions">
-        <button type="button" class="button plain" onClick={() => void fetching.stop()}>
+        <button type="button" class="button plain" ref={focusOnce} onClick={() => void fetching.stop()}>
           {words.stop}
         </button>
       </footer>
@@ -74,24 +75,30 @@ function Running({ fetching }: { fetching: FetchingModel }) {
 
 function Outcome({ fetching }: { fetching: FetchingModel }) {
   const app = useApp();
-  const { done, failed } = fetching.progress.value;
+  const { done, total, failed } = fetching.progress.value;
   return (
     <>
-      <p role="status">{words.fetched(done)}</p>
+      <p role="status">{words.came(fetching.progress.value)}</p>
       {failed.length > 0 && (
         <>
           <p>{words.failed(failed.length)}</p>
           <ul class="hosts" aria-label={words.failed(failed.length)}>
-            {failed.map(({ url, why }) => (
-              <li key={url}>
-                <bdi dir="ltr">{words.why(url, why)}</bdi>
+            {words.failures(failed).map(({ of, count, why }) => (
+              <li key={`${of} ${why}`}>
+                <bdi dir="ltr">{of}</bdi> <span class="host-count">{count}</span>
+                <p>{why}</p>
               </li>
             ))}
           </ul>
         </>
       )}
       <footer class="dialog-actions">
-        <button type="button" class="button primary" onClick={app.leaveDialog}>
+        {done < total && (
+          <button type="button" class="button plain" onClick={() => void app.fetchImages()}>
+            {words.again}
+          </button>
+        )}
+        <button type="button" class="button primary" ref={focusOnce} onClick={app.leaveDialog}>
           {words.close}
         </button>
       </footer>

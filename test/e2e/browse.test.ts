@@ -76,6 +76,36 @@ it("opens with a key, and shows the collection", async () => {
   await shot(page, "browse");
 });
 
+/** Whether the list scrolls sideways, and whether its rows lie under their heads. */
+const list = (page: Page) =>
+  page.evaluate(() => {
+    const grid = document.querySelector(".grid");
+    const edge = (selector: string) => grid?.querySelector(`${selector}:last-child`)?.getBoundingClientRect().right;
+    return {
+      over: (grid?.scrollWidth ?? 0) - (grid?.clientWidth ?? 0),
+      off: (edge(".grid-title") ?? 0) - (edge("[data-position] .grid-cell") ?? 0),
+    };
+  });
+
+it("fits the window in both modes, and of a deck the innermost name is seen", async () => {
+  const { page } = running;
+  expect(await list(page)).toEqual({ over: 0, off: 0 });
+  const [outer, inner] = await rows(page)
+    .locator(".grid-path")
+    .first()
+    .evaluate((path) => [...path.children].map((each) => each.scrollWidth - each.clientWidth));
+  expect(outer).toBeGreaterThan(0);
+  expect(inner).toBe(0);
+  await page.getByText("Notes", { exact: true }).first().click();
+  await page.waitForFunction(() => /notes$/.test(document.querySelector(".browse-status")?.textContent ?? ""));
+  await page.getByRole("columnheader", { name: "Note type" }).waitFor();
+  expect(await list(page)).toEqual({ over: 0, off: 0 });
+  await shot(page, "browse-notes");
+  await page.getByText("Cards", { exact: true }).first().click();
+  await page.getByRole("columnheader", { name: "Recall" }).waitFor();
+  await page.keyboard.press("Control+f");
+});
+
 it("finds while it is typed, and completes what is typed", async () => {
   const { page } = running;
   await page.keyboard.type("is:d");

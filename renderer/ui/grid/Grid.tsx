@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of the browser cannot leave out the rows that are not looked at
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedMouseEvent } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Column, template } from "./columns.ts";
+import { type Column, least, template } from "./columns.ts";
 import { GridHead, type Sorting } from "./GridHead.tsx";
 import { GridRow, type Row } from "./GridRow.tsx";
 import { destination, select } from "./gridKeys.ts";
@@ -145,7 +145,7 @@ export function Grid(props: Props) {
       aria-colcount={columns.length}
       aria-multiselectable="true"
       tabIndex={count === 0 ? 0 : -1}
-      style={{ "--columns": template(columns) }}
+      style={{ "--columns": template(columns), "--least": `${least(columns)}px` }}
     >
       <GridHead
         help={props.headHelp}

@@ -47,7 +47,7 @@ export class GridRow extends Component<Props> {
         tabIndex={stop === -1 ? 0 : -1}
         style={{ transform: `translateY(${top}px)` }}
       >
-        {columns.map(({ id, numeric }, i) => (
+        {columns.map(({ id, numeric, path }, i) => (
           <span
             key={id}
             role="gridcell"
@@ -56,10 +56,22 @@ export class GridRow extends Component<Props> {
             tabIndex={stop === i ? 0 : -1}
             dir="auto"
           >
-            {row ? row.cells[i] : <span class="grid-wait" />}
+            {row ? <Text of={row.cells[i] ?? ""} path={path} /> : <span class="grid-wait" />}
           </span>
         ))}
       </div>
     );
   }
+}
+
+/** A path is cut before its last name, so that the outer names can give way to it. */
+function Text({ of, path }: { of: string; path: string | undefined }) {
+  const at = path ? of.lastIndexOf(path) : -1;
+  if (at < 0) return <>{of}</>;
+  return (
+    <span class="grid-path">
+      <span>{of.slice(0, at)}</span>
+      <span>{of.slice(at)}</span>
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "preact/hooks";
 import type { Column as ColumnId } from "../../../main/contract/browse.ts";
 import { browse as words } from "../../text/browse.ts";
+import { within } from "../../text/cells.ts";
 import type { Column } from "../../ui/grid/columns.ts";
 import { Grid } from "../../ui/grid/Grid.tsx";
 import { useApp } from "../context.ts";
@@ -25,6 +26,7 @@ export function Rows() {
       (id): Column => ({
         ...{ id, text: words.column(id), width: width.get(id) ?? 120, sortable: true },
         ...(numeric.has(id) && { numeric: true }),
+        ...(id === "deck" && { path: within }),
       }),
     );
   }, [shown, arranged, mode]);
