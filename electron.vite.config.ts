@@ -18,7 +18,12 @@ export default defineConfig({
       ...bundled,
       outDir: at("out/main"),
       rolldownOptions: {
-        input: { index: at("main/index.ts"), cli: at("main/cli.ts"), compact: at("main/worker/compact.ts") },
+        input: {
+          index: at("main/index.ts"),
+          cli: at("main/cli.ts"),
+          compact: at("main/worker/compact.ts"),
+          reviewLog: at("main/worker/reviewLog.ts"),
+        },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },

@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type App, createApp, type World } from "./app.ts";
 import { clock, zone } from "./clock.ts";
+import type { ReviewLog } from "./core/search/reviewLog.ts";
 import { collectionFolder } from "./folder.ts";
 import type { Compaction } from "./store/compact.ts";
+import { type PackedLog, unpackLog } from "./store/readReviewLog.ts";
 import { openStore } from "./store/store.ts";
 import { welcome } from "./welcome.ts";
 
@@ -18,7 +20,11 @@ export interface Opened {
 export async function openApp(data: string, version: string, clockStart: string | undefined): Promise<Opened> {
   const folder = collectionFolder(data);
   const world: World = { now: clock(clockStart), zone, newId: randomUUID, folder: data, version };
-  const store = await openStore(folder, { compact: compactInWorker, now: world.now });
+  const store = await openStore(folder, {
+    compact: compactInWorker,
+    readReviewLog: readLogInWorker,
+    now: world.now,
+  });
   try {
     await welcome(store, world);
   } catch (error) {
@@ -28,10 +34,22 @@ export async function openApp(data: string, version: string, clockStart: string 
   return { app: createApp(store, world), problems: store.problems };
 }
 
-function compactInWorker(task: Compaction): Promise<void> {
+/** Runs a worker thread to its end; what it said last. */
+function inWorker(file: string, workerData: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(fileURLToPath(new URL("./compact.js", import.meta.url)), { workerData: task });
+    const worker = new Worker(fileURLToPath(new URL(file, import.meta.url)), { workerData });
+    let said: unknown;
+    worker.on("message", (message) => {
+      said = message;
+    });
     worker.once("error", reject);
-    worker.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`compaction ended with code ${code}`))));
+    worker.once("exit", (code) => (code === 0 ? resolve(said) : reject(new Error(`${file} ended with code ${code}`))));
   });
 }
+
+async function compactInWorker(task: Compaction): Promise<void> {
+  await inWorker("./compact.js", task);
+}
+
+const readLogInWorker = async (folder: string): Promise<ReviewLog> =>
+  unpackLog((await inWorker("./reviewLog.js", folder)) as PackedLog);

@@ -14,6 +14,7 @@ import type { Line } from "./line.ts";
 import { recent } from "./load.ts";
 import { lock } from "./lock.ts";
 import { mediaPath, putMedia } from "./media.ts";
+import { readReviewLog } from "./readReviewLog.ts";
 import { withFolder } from "./reason.ts";
 import { ReviewIndex } from "./reviewIndex.ts";
 import { reviewsOf } from "./reviews.ts";
@@ -28,6 +29,8 @@ export interface StoreOptions {
   open?: Open;
   /** How much the journal writes at once, and into one file. */
   limits?: Limits;
+  /** Reads the log of all reviews, off the hot path (see readReviewLog.ts, which it is by default). */
+  readReviewLog?(folder: string): Promise<ReviewLog>;
   /** Journal lines after which the snapshot is written anew. */
   compactAfter?: number;
 }
@@ -95,7 +98,7 @@ export class Store {
     this.#history = history;
     this.drafts = drafts;
     this.#unlock = unlock;
-    this.#reviews = new ReviewIndex(folder);
+    this.#reviews = new ReviewIndex(() => (options.readReviewLog ?? readReviewLog)(folder));
     this.#openedAt = options.now();
     this.problems = adapter.loaded.problems;
     this.#lines = adapter.loaded.lines.length;

@@ -203,6 +203,17 @@ describe("serve", () => {
     for (const { ok, say } of replies) if (!ok) expect(say).toMatch(/Nothing was changed/);
   });
 
+  it("reads the log of reviews in a thread of its own when a search asks for it", async () => {
+    const { out } = await mneme(["serve"], {
+      stdin: lines({
+        id: 1,
+        call: "browse",
+        input: { query: "rated:7:3", mode: "cards", sort: { column: "sortField", down: false } },
+      }),
+    });
+    expect(parse(out)[0]).toMatchObject({ ok: true, value: { count: expect.any(Number) } });
+  });
+
   it("has an answer on disk before it says so", async () => {
     const child = spawn(process.execPath, [cli, "serve"], {
       env: { ...process.env, MNEME_DATA: data },
