@@ -1,29 +1,26 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Layout } from "../../main/contract/layout.ts";
 import type { DeckId, NoteType, NoteTypeId } from "../../main/contract/shapes.ts";
 import type { DeckView, NoteView } from "../../main/contract/views.ts";
 import type { Draft } from "../../main/contract/writing.ts";
 import type { Api } from "../api.ts";
 import { writing as words } from "../text/writing.ts";
 import { type Assist, createAssist } from "./assist.ts";
+import type { LayoutModel } from "./browse/layout.ts";
 import { createForm, type Form, splitTags } from "./form.ts";
 
-/** What outlives one sitting of adding, and goes with the window. */
+/** What outlives one sitting of adding: that of the layout outlives the window too. */
 export interface Habits {
-  type: NoteTypeId | null;
-  deck: DeckId | null;
+  layout: LayoutModel;
   tags: readonly string[];
-  /** By note type: ids of the fields that keep their text. What is not here is as the type says. */
-  pins: Map<NoteTypeId, Set<string>>;
   /** Rules of the card doctor of which the person wants to hear no more. */
   dismissed: Set<string>;
   added: Signal<readonly NoteView[]>;
 }
 
-export const newHabits = (): Habits => ({
-  type: null,
-  deck: null,
+export const newHabits = (layout: LayoutModel): Habits => ({
+  layout,
   tags: [],
-  pins: new Map(),
   dismissed: new Set(),
   added: signal([]),
 });
@@ -71,8 +68,9 @@ export async function createAdding(
   habits: Habits,
   draft: Draft | null,
 ): Promise<Adding | null> {
-  const firstType = types.find(({ id }) => id === (draft?.type ?? habits.type)) ?? types[0];
-  const firstDeck = decks.find(({ id }) => id === (draft?.deck ?? habits.deck)) ?? decks[0];
+  const last = habits.layout.now.peek().adding;
+  const firstType = types.find(({ id }) => id === (draft?.type ?? last.type)) ?? types[0];
+  const firstDeck = decks.find(({ id }) => id === (draft?.deck ?? last.deck)) ?? decks[0];
   if (!firstType || !firstDeck) return null;
   const type = signal(firstType.id);
   const deck = signal(firstDeck.id);
@@ -85,7 +83,7 @@ export async function createAdding(
     kept: Draft | null = null,
   ): Promise<Page> {
     const form = await createForm(api, after, { type: of, values, tags, kept });
-    const about = () => ({ note: null, deck: deck.peek() });
+    const about = () => ({ note: null, deck: deck.peek(), isMoved: false });
     return { form, assist: createAssist(api, after, form, about, habits.dismissed, kept !== null) };
   }
 
@@ -119,18 +117,18 @@ export async function createAdding(
       const next = types.find((one) => one.id === id);
       const texts = await page.peek().form.texts();
       if (!next || id === type.peek() || !texts.ok) return;
-      habits.type = id;
+      remember(habits, { type: id });
       await turn(next, carried(page.peek().form.type, next, texts.value.fields), texts.value.tags);
     },
     pickDeck(id) {
       deck.value = id;
-      habits.deck = id;
+      remember(habits, { deck: id });
       page.peek().assist.look();
     },
     pin(field) {
       const pins = new Set(pinned.peek());
       if (!pins.delete(field)) pins.add(field);
-      habits.pins.set(type.peek(), pins);
+      remember(habits, { pins: { ...habits.layout.now.peek().adding.pins, [type.peek()]: [...pins] } });
       pinned.value = pins;
     },
     async add() {
@@ -141,7 +139,8 @@ export async function createAdding(
         : texts;
       if (!form.accept(reply) || !reply.ok || !texts.ok) return null;
       const added = reply.value as NoteView;
-      Object.assign(habits, { type: form.type.id, deck: deck.peek(), tags: splitTags(form.tags.peek()) });
+      remember(habits, { type: form.type.id, deck: deck.peek() });
+      habits.tags = splitTags(form.tags.peek());
       habits.added.value = [added, ...habits.added.peek()];
       said.value = words.added(added.deck);
       const kept = [...pinned.peek()].map((id) => [id, texts.value.fields[id] ?? ""]);
@@ -152,8 +151,12 @@ export async function createAdding(
   };
 }
 
-const pinsOf = (habits: Habits, { id, fields }: NoteType): Set<string> =>
-  habits.pins.get(id) ?? new Set(fields.filter(({ sticky }) => sticky).map((field) => field.id));
+const pinsOf = ({ layout }: Habits, { id, fields }: NoteType): Set<string> =>
+  new Set(layout.now.peek().adding.pins[id] ?? fields.filter(({ sticky }) => sticky).map((field) => field.id));
+
+function remember({ layout }: Habits, step: Partial<Layout["adding"]>): void {
+  layout.change({ adding: { ...layout.now.peek().adding, ...step } });
+}
 
 /** The texts of one type in the fields of another: by name, and what finds none by place. */
 function carried(from: NoteType, to: NoteType, texts: Readonly<Record<string, string>>): Record<string, string> {

@@ -85,7 +85,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     await Promise.all([today.load(), settings.load(), running?.read(), types, found]);
   }
 
-  const writing = createWriting({ api, after, notices, dialog, accepted, refresh });
+  const writing = createWriting({ api, after, notices, dialog, layout: browse.layout, accepted, refresh });
   const { close } = writing;
 
   /** Something was done that can be taken back. */
@@ -95,7 +95,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   }
 
   /** The note beside the list of Browse. What a crash kept of it is offered in a dialog, not here: here it would save itself. */
-  const pane = createPane({ api, read: (id) => writing.readNote(id, null), did });
+  const pane = createPane({ api, read: (id) => writing.readNote(id, [], null), did });
 
   const ask = (next: BrowseAsk) => {
     dialog.value = { kind: "ask", ask: next };

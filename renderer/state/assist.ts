@@ -15,6 +15,8 @@ interface About {
   /** The note that is edited; null for a new one. */
   note: NoteId | null;
   deck: DeckId;
+  /** Whether it is to go to another deck than it was in. */
+  isMoved: boolean;
 }
 
 /** What stands beside a note while it is written: its cards, its twins, hints; and the draft, which a crash does not take. */
@@ -36,9 +38,10 @@ export function createAssist(
   let wasWritten = isKept;
 
   async function keep(texts: Texts): Promise<void> {
-    const { note, deck } = about();
-    if (!form.changed.peek() && !wasWritten) return;
-    wasWritten = form.changed.peek();
+    const { note, deck, isMoved } = about();
+    const isWritten = form.changed.peek() || isMoved;
+    if (!isWritten && !wasWritten) return;
+    wasWritten = isWritten;
     await api.call("saveDraft", { draft: wasWritten ? { note, type, deck, ...texts } : null, note });
   }
 

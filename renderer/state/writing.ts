@@ -1,12 +1,14 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Reply } from "../../main/contract/faults.ts";
 import type { NoteId } from "../../main/contract/shapes.ts";
+import type { DeckView } from "../../main/contract/views.ts";
 import type { Draft } from "../../main/contract/writing.ts";
 import type { Api } from "../api.ts";
 import { note as noteWords } from "../text/notes.ts";
 import { writing as words } from "../text/writing.ts";
 import { type Adding, createAdding, newHabits } from "./adding.ts";
 import type { Dialog } from "./app.ts";
+import type { LayoutModel } from "./browse/layout.ts";
 import { createNote, type NoteModel } from "./note.ts";
 import type { createNotices } from "./notices.ts";
 
@@ -15,14 +17,15 @@ interface Around {
   after(ms: number, run: () => void): void;
   notices: ReturnType<typeof createNotices>;
   dialog: Signal<Dialog | null>;
+  layout: LayoutModel;
   accepted<T>(reply: Reply<T>): reply is Extract<Reply<T>, { ok: true }>;
   /** Reads again whatever a change may have touched. */
   refresh(): Promise<void>;
 }
 
 /** Writing notes: new ones and old ones, in a dialog over whatever is on the screen. */
-export function createWriting({ api, after, notices, dialog, accepted, refresh }: Around) {
-  const habits = newHabits();
+export function createWriting({ api, after, notices, dialog, layout, accepted, refresh }: Around) {
+  const habits = newHabits(layout);
   /** What was being written when Mneme ended in the middle of it. */
   const draft = signal<Draft | null>(null);
 
@@ -40,16 +43,17 @@ export function createWriting({ api, after, notices, dialog, accepted, refresh }
     return (reply.ok && reply.value.find((kept) => kept.note === note)) || null;
   }
 
-  /** A note as it can be written; null if it is gone, which is told. `kept` is what was written and not saved of it. */
-  async function readNote(id: NoteId, kept: Draft | null): Promise<NoteModel | null> {
+  /** A note as it can be written, in its deck or one of `decks`; null if it is gone, which is told. `kept` is what was written and not saved of it. */
+  async function readNote(id: NoteId, decks: readonly DeckView[], kept: Draft | null): Promise<NoteModel | null> {
     const [reply, types] = await Promise.all([api.call("note", { note: id }), api.call("noteTypes", {})]);
     if (!accepted(reply) || !accepted(types)) return null;
     const type = types.value.find((one) => one.id === reply.value.type);
-    return type ? createNote(api, after, reply.value, type, habits.dismissed, kept) : null;
+    return type ? createNote(api, after, { view: reply.value, type, decks, dismissed: habits.dismissed, kept }) : null;
   }
 
   async function openNote(id: NoteId): Promise<void> {
-    const note = await readNote(id, await keptOf(id));
+    const [decks, kept] = await Promise.all([api.call("decks", {}), keptOf(id)]);
+    const note = accepted(decks) && (await readNote(id, decks.value, kept));
     if (!note) return;
     const below = dialog.peek();
     dialog.value = { kind: "note", note, under: below?.kind === "add" ? below : null };

@@ -5,6 +5,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 import { Hints } from "./writing/Advice.tsx";
+import { DeckPicker } from "./writing/DeckPicker.tsx";
 import { Leaving } from "./writing/Leaving.tsx";
 import { FormFoot, NoteForm } from "./writing/NoteForm.tsx";
 import { Preview } from "./writing/Preview.tsx";
@@ -19,9 +20,10 @@ export function NoteEditor({ note }: { note: NoteModel }) {
     <Dialog title={words.title} full onLeave={app.leaveDialog} tools={<CommandButton id="close" look="icon" />}>
       <div class="writing">
         <div class="writing-form">
-          <p class="sub">
-            {view.typeName} · {view.deck.join(" › ")}
-          </p>
+          <div class="pickers">
+            <p class="sub">{view.typeName}</p>
+            <DeckPicker decks={note.decks} value={note.deck.value} onPick={note.pickDeck} />
+          </div>
           <NoteForm form={form} />
           <Hints form={form} assist={note.assist} />
         </div>

@@ -2,6 +2,7 @@
 import { it } from "vitest";
 import { emptyCollection } from "../../main/core/collection.ts";
 import { diagnose } from "../../main/core/doctor/diagnose.ts";
+import { readAhead } from "../../main/core/note/firstFields.ts";
 import { tagCompletion } from "../../main/core/note/tagCompletion.ts";
 import { twins } from "../../main/core/note/twins.ts";
 import { htmlToRich } from "../../main/core/rich/html/htmlToRich.ts";
@@ -38,8 +39,19 @@ it(`${count} notes`, () => {
   const written = { type: "basic", fields, note: null };
   const html = "<div>The <b>capital</b> of {{c1::Armenia::country}} is {{c2::<i>Yerevan</i>}}.</div>".repeat(20);
   const markdown = "The **capital** of {{c1::Armenia::country}} is {{c2::*Yerevan*}}.\n\n".repeat(20);
+  const cold = { ...collection };
+  const slowest = { piece: 0 };
+  const ahead = timed(1, () => {
+    for (const note of collection.notes.values()) {
+      const start = performance.now();
+      readAhead(collection, note);
+      slowest.piece = Math.max(slowest.piece, performance.now() - start);
+    }
+  });
   console.log(
     [
+      `twins, first time and nothing read ahead: ${timed(1, () => twins(cold, written))}`,
+      `reading ahead: ${ahead}, the longest piece ${slowest.piece.toFixed(1)} ms`,
       `twins, first time: ${timed(1, () => twins(collection, written))}; then: ${timed(50, () => twins(collection, written))}`,
       `advice: ${timed(50, () => diagnose(collection, written))}`,
       `tags: ${timed(20, () => tagCompletion(collection, "ge", 20))}`,

@@ -36,12 +36,24 @@ const indexes = new WeakMap<Collection, Index>();
 
 /** Ids of the notes whose first field has that key. The first time it reads every note, then only what changed. */
 export function notesAsking(collection: Collection, key: string): ReadonlySet<NoteId> {
+  const index = indexOf(collection);
+  refresh(collection, index);
+  return index.byKey.get(key) ?? new Set();
+}
+
+/** Reads one note for `notesAsking` ahead of its first call, which then has only the rest to read. */
+export function readAhead(collection: Collection, note: Note): void {
+  const index = indexOf(collection);
+  if (index.keys.get(note.id)?.note !== note) put(collection, index, note);
+}
+
+/** The index as it was left; an empty one if there is none, or if a type has changed since. */
+function indexOf(collection: Collection): Index {
   const known = indexes.get(collection);
   const isStale = known && [...known.types].some(([id, type]) => noteTypeOf(collection, id) !== type);
   const index = known && !isStale ? known : { seen: [], types: new Map(), keys: new Map(), byKey: new Map() };
   indexes.set(collection, index);
-  refresh(collection, index);
-  return index.byKey.get(key) ?? new Set();
+  return index;
 }
 
 function refresh(collection: Collection, index: Index): void {
@@ -52,7 +64,7 @@ function refresh(collection: Collection, index: Index): void {
     isChanged = true;
     if (index.keys.get(note.id)?.note !== note) put(collection, index, note);
   }
-  if (!isChanged) return;
+  if (!isChanged && index.keys.size === collection.notes.size) return; // what was read ahead may be gone by now
   index.seen = [...collection.notes.values()];
   if (index.keys.size === index.seen.length) return;
   for (const id of [...index.keys.keys()]) if (!collection.notes.has(id)) remove(index, id);

@@ -26,12 +26,13 @@ const first: Layout = {
   pane: true,
   open: ["decks", "states", "tags", "searches"],
   history: [],
+  adding: { type: null, deck: null, pins: {} },
 };
 
 /** How long the arrangement must rest until it is kept, in milliseconds. */
 const rest = 500;
 
-/** How the person arranged Browse; what they change is kept for the next start, and is no step to undo. */
+/** How the person arranged the window; what they change is kept for the next start, and is no step to undo. */
 export function createLayout(api: Api, after: (ms: number, run: () => void) => void) {
   const now = signal<Layout>(first);
   let changes = 0;
@@ -48,3 +49,5 @@ export function createLayout(api: Api, after: (ms: number, run: () => void) => v
     },
   };
 }
+
+export type LayoutModel = ReturnType<typeof createLayout>;

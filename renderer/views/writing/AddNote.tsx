@@ -10,6 +10,7 @@ import { CommandButton } from "../CommandButton.tsx";
 import { useApp } from "../context.ts";
 import { AddedNotes } from "./AddedNotes.tsx";
 import { Hints, Twins } from "./Advice.tsx";
+import { DeckPicker } from "./DeckPicker.tsx";
 import { Leaving } from "./Leaving.tsx";
 import { FormFoot, NoteForm } from "./NoteForm.tsx";
 import { Preview } from "./Preview.tsx";
@@ -38,12 +39,7 @@ export function AddNote({ adding }: { adding: Adding }) {
               value={adding.type.value}
               onPick={(id) => void adding.pickType(id)}
             />
-            <Picker
-              label={words.deck}
-              options={adding.decks.map(({ id, path }) => ({ id, text: path.join(" › ") }))}
-              value={adding.deck.value}
-              onPick={adding.pickDeck}
-            />
+            <DeckPicker decks={adding.decks} value={adding.deck.value} onPick={adding.pickDeck} />
           </div>
           <NoteForm
             key={form}

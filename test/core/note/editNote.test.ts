@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Note } from "../../../main/contract/shapes.ts";
 import { apply, type Collection, emptyCollection } from "../../../main/core/collection.ts";
 import { editNote } from "../../../main/core/note/editNote.ts";
+import { deck } from "../collections.ts";
 
 const fields = {
   basic: { Front: "f", Back: "b", Extra: "", Source: "" },
@@ -77,6 +78,18 @@ test("an edit is one change of one note; what is not given stays", () => {
       [before, { ...before, fields: { ...fields.choice, Wrong: "a\nb", Extra: "é" }, tags: ["t", "u"], modified: now }],
     ],
   });
+});
+
+test("a note goes to another deck with the edit, as one change; to a deck that is gone it does not", () => {
+  const collection = holding("basic");
+  const before = collection.notes.get("n");
+  collection.decks.set("e", { ...deck("E"), id: "e" });
+  const move = (to: string) => editNote(collection, { note: "n", fields: { Back: "new" }, tags: ["t"], deck: to }, now);
+  expect(move("e")).toEqual({
+    notes: [[before, { ...before, deck: "e", fields: { ...fields.basic, Back: "new" }, modified: now }]],
+  });
+  expect(move("gone")).toEqual({ code: "gone", detail: "deck" });
+  expect(editNote(collection, { note: "n", fields: {}, tags: ["t"], deck: "d" }, now)).toEqual({});
 });
 
 test("a note that is gone", () => {

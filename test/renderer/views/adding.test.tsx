@@ -1,6 +1,10 @@
 import { waitFor } from "@testing-library/preact";
+import { parse } from "valibot";
 import { expect, it } from "vitest";
-import { kinds, openWindow, press, write } from "../open.tsx";
+import type { Bridge } from "../../../main/contract/calls.ts";
+import { type Layout, layout as schema } from "../../../main/contract/layout.ts";
+import { createApp } from "../../../renderer/state/app.ts";
+import { kinds, open, openWindow, press, write } from "../open.tsx";
 
 async function adding() {
   const opened = await openWindow(kinds);
@@ -110,4 +114,58 @@ it("a draft of what is typed is kept, and goes once it is saved", async () => {
   write(boxes()[1], "Yes");
   await app.addNote();
   await waitFor(async () => expect(await ask("draft", {})).toBeNull());
+});
+
+it("the next window begins with the deck, the note type and the pins of the last", async () => {
+  const { app, bridge, layout } = await keeping();
+  await app.add();
+  await app.adding()?.pickType("cloze");
+  const other = app.adding()?.decks.at(-1)?.id ?? "";
+  app.adding()?.pickDeck(other);
+  app.adding()?.pin("Extra");
+  await expect
+    .poll(() => layout()?.adding)
+    .toEqual({ type: "cloze", deck: other, pins: { cloze: expect.arrayContaining(["Extra"]) } });
+  const next = createApp({ bridge, tick: () => 0, after: () => undefined, mac: false });
+  await next.start();
+  await next.add();
+  const adding = next.adding();
+  expect([adding?.type.value, adding?.deck.value, adding?.pinned.value.has("Extra")]).toEqual(["cloze", other, true]);
+  expect((await bridge.call("undo", {})) as unknown).toMatchObject({ value: { done: null } }); // no step of its own
+});
+
+/** A window whose arrangement is kept, as the shell keeps it. */
+async function keeping() {
+  const { main } = await open(); // two decks or more
+  let kept: Layout | null = null;
+  const bridge: Bridge = {
+    call: (async (name: string, input: { layout: Layout }) => {
+      if (name === "keepLayout") kept = parse(schema, input.layout);
+      if (name === "keepLayout" || name === "layout") return { ok: true, value: kept };
+      return main.call(name, input);
+    }) as Bridge["call"],
+    on: () => () => undefined,
+  };
+  const app = createApp({ bridge, tick: () => 0, after: (_, run) => void setTimeout(run), mac: false });
+  await app.start();
+  return { app, bridge, layout: () => kept as Layout | null };
+}
+
+it("an edit takes the note to another deck, and undo brings it back", async () => {
+  const { app, ask } = await open();
+  const [from, to] = await ask("decks", {});
+  const note = (
+    await ask("addNote", { type: "basic", deck: from?.id ?? "", fields: { Front: "F", Back: "B" }, tags: [] })
+  ).id;
+  await app.openNote(note);
+  const editing = app.dialog.value?.kind === "note" ? app.dialog.value.note : null;
+  expect(editing?.changed.value).toBe(false);
+  editing?.pickDeck(to?.id ?? "");
+  expect(editing?.changed.value).toBe(true);
+  await editing?.assist.lookNow();
+  expect((await ask("draft", {}))?.deck).toBe(to?.id);
+  await app.save();
+  expect((await ask("note", { note })).deckId).toBe(to?.id);
+  await ask("undo", {});
+  expect((await ask("note", { note })).deckId).toBe(from?.id);
 });
