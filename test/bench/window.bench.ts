@@ -3,12 +3,9 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { begin, place } from "../e2e/drive.ts";
 import { launch } from "../e2e/launch.ts";
+import { line } from "./share.ts";
 
 const evening = "2026-11-23T19:00:00Z";
-const share = (values: number[], p: number) =>
-  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * p)] ?? 0;
-const line = (values: number[]) =>
-  `median ${share(values, 0.5).toFixed(0)} ms, p95 ${share(values, 0.95).toFixed(0)} ms`;
 
 /** Measures inside the page: from a key's own time stamp to the end of the frame in which the view has changed. */
 async function watchKeys(page: Page): Promise<void> {
