@@ -7,6 +7,7 @@ import type { Api } from "../api.ts";
 import { writing as words } from "../text/writing.ts";
 import { type Assist, createAssist } from "./assist.ts";
 import type { LayoutModel } from "./browse/layout.ts";
+import { carry } from "./carry.ts";
 import { createForm, type Form, splitTags } from "./form.ts";
 
 /** What outlives one sitting of adding: that of the layout outlives the window too. */
@@ -89,6 +90,8 @@ export async function createAdding(
 
   const page = signal(await open(firstType, {}, habits.tags, draft));
   const asking = signal(false);
+  /** Texts that found no field in the type that was picked, by the names of their fields: they come back with one that has it. */
+  let aside: ReadonlyMap<string, string> = new Map();
   const said = signal(draft ? words.kept : "");
   const isWritten = computed(() =>
     page.value.form.fields.some((field) => !pinned.value.has(field.id) && !field.isBlank.value),
@@ -101,6 +104,7 @@ export async function createAdding(
     type.value = of.id;
     pinned.value = pinsOf(habits, of);
     page.value = next;
+    asking.value = false; // it was about the page before
     await before.assist.end();
   }
 
@@ -118,7 +122,10 @@ export async function createAdding(
       const texts = await page.peek().form.texts();
       if (!next || id === type.peek() || !texts.ok) return;
       remember(habits, { type: id });
-      await turn(next, carried(page.peek().form.type, next, texts.value.fields), texts.value.tags);
+      const { values, left } = carry(page.peek().form.type, next, texts.value.fields, aside);
+      aside = left;
+      await turn(next, values, texts.value.tags);
+      said.value = left.size > 0 ? words.aside([...left.keys()]) : "";
     },
     pickDeck(id) {
       deck.value = id;
@@ -143,6 +150,7 @@ export async function createAdding(
       habits.tags = splitTags(form.tags.peek());
       habits.added.value = [added, ...habits.added.peek()];
       said.value = words.added(added.deck);
+      aside = new Map();
       const kept = [...pinned.peek()].map((id) => [id, texts.value.fields[id] ?? ""]);
       await turn(form.type, Object.fromEntries(kept), habits.tags);
       return added;
@@ -156,22 +164,4 @@ const pinsOf = ({ layout }: Habits, { id, fields }: NoteType): Set<string> =>
 
 function remember({ layout }: Habits, step: Partial<Layout["adding"]>): void {
   layout.change({ adding: { ...layout.now.peek().adding, ...step } });
-}
-
-/** The texts of one type in the fields of another: by name, and what finds none by place. */
-function carried(from: NoteType, to: NoteType, texts: Readonly<Record<string, string>>): Record<string, string> {
-  const named = new Map(from.fields.map(({ id, name }) => [name, texts[id] ?? ""]));
-  const values: Record<string, string> = {};
-  const open = to.fields.filter(({ id, name }) => {
-    const text = named.get(name);
-    if (text !== undefined) values[id] = text;
-    named.delete(name);
-    return text === undefined;
-  });
-  const left = [...named.values()].filter((text) => text !== "");
-  for (const [index, text] of left.entries()) {
-    const field = open[index];
-    if (field) values[field.id] = text;
-  }
-  return values;
 }

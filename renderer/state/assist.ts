@@ -32,6 +32,8 @@ export function createAssist(
   const cards = signal<PreviewView["cards"]>([]);
   const twins = signal<readonly Twin[]>([]);
   const hints = signal<readonly Hint[]>([]);
+  /** The texts before a fix and what it made of them, and the field it was about; until something else is written. */
+  const fixed = signal<{ field: string; before: Record<string, string>; after: string } | null>(null);
   const type = form.type.id;
   let isOpen = true;
   /** Whether there is anything that the draft should keep. */
@@ -50,6 +52,7 @@ export function createAssist(
     if (!isOpen || !texts.ok) return;
     const { fields, tags } = texts.value;
     const { note, deck } = about();
+    if (fixed.peek() && fixed.peek()?.after !== JSON.stringify(fields)) fixed.value = null;
     await keep(texts.value);
     const [preview, found, advice] = await Promise.all([
       api.call("previewNote", { type, fields, tags, deck }),
@@ -57,7 +60,7 @@ export function createAssist(
       api.call("doctor", { type, fields, note }),
     ]);
     if (!isOpen) return;
-    if (preview.ok) cards.value = preview.value.cards;
+    if (preview.ok) cards.value = form.fields.every(({ isBlank }) => isBlank.peek()) ? [] : preview.value.cards;
     twins.value = found.ok ? found.value : [];
     hints.value = advice.ok ? advice.value.filter(({ rule }) => !dismissed.has(rule)).slice(0, most) : [];
   }
@@ -75,6 +78,20 @@ export function createAssist(
     /** Looks again, after something else than the text has changed. */
     look: soon,
     lookNow: look,
+    fixed,
+    /** Does what a hint offers. Ctrl+Z in a field takes back only that field: `putBack` all of it. */
+    async fix({ field, fix }: Hint): Promise<void> {
+      const before = await form.texts();
+      if (!fix || !before.ok) return;
+      await form.put(fix.fields);
+      const after = await form.texts();
+      if (after.ok) fixed.value = { field, before: before.value.fields, after: JSON.stringify(after.value.fields) };
+    },
+    async putBack(): Promise<void> {
+      const before = fixed.peek()?.before;
+      fixed.value = null;
+      if (before) await form.put(before);
+    },
     /** A rule of which the person wants to hear no more in this sitting. */
     dismiss(rule: string) {
       dismissed.add(rule);

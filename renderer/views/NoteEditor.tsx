@@ -24,8 +24,7 @@ export function NoteEditor({ note }: { note: NoteModel }) {
             <p class="sub">{view.typeName}</p>
             <DeckPicker decks={note.decks} value={note.deck.value} onPick={note.pickDeck} />
           </div>
-          <NoteForm form={form} />
-          <Hints form={form} assist={note.assist} />
+          <NoteForm form={form} below={(field) => <Hints field={field} assist={note.assist} />} />
         </div>
         <Preview assist={note.assist} />
       </div>

@@ -45,9 +45,13 @@ export function AddNote({ adding }: { adding: Adding }) {
             key={form}
             form={form}
             beside={(field) => <PinButton adding={adding} field={field} />}
-            below={(field) => field === form.fields[0] && <Twins assist={assist} />}
+            below={(field) => (
+              <>
+                {field === form.fields[0] && <Twins assist={assist} />}
+                <Hints field={field} assist={assist} />
+              </>
+            )}
           />
-          <Hints form={form} assist={assist} />
         </div>
         {adding.isHistory.value ? <AddedNotes adding={adding} /> : <Preview assist={assist} />}
       </div>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Hint, Twin } from "../../../main/contract/writing.ts";
 import type { Assist } from "../../state/assist.ts";
-import type { Form } from "../../state/form.ts";
+import type { FieldModel } from "../../state/field.ts";
 import { shortTitle } from "../../text/shortTitle.ts";
 import { writing as words } from "../../text/writing.ts";
 import { useApp } from "../context.ts";
@@ -42,18 +42,29 @@ function TwinNote({ twin }: { twin: Twin }) {
   );
 }
 
-/** What the card doctor has to say, gently. */
-export function Hints({ form, assist }: { form: Form; assist: Assist }) {
+/** What the card doctor has to say of a field, gently. */
+export function Hints({ field, assist }: { field: FieldModel; assist: Assist }) {
+  const hints = assist.hints.value.filter((hint) => hint.field === field.id);
   return (
     <div class="hints" role="status">
-      {assist.hints.value.map((hint) => (
-        <Advice hint={hint} form={form} assist={assist} key={hint.rule} />
+      {assist.fixed.value?.field === field.id && (
+        <p class="advice">
+          <span>
+            {words.fixed}{" "}
+            <button type="button" class="button link" onClick={() => void assist.putBack()}>
+              {words.putBack}
+            </button>
+          </span>
+        </p>
+      )}
+      {hints.map((hint) => (
+        <Advice hint={hint} assist={assist} key={hint.rule} />
       ))}
     </div>
   );
 }
 
-function Advice({ hint, form, assist }: { hint: Hint; form: Form; assist: Assist }) {
+function Advice({ hint, assist }: { hint: Hint; assist: Assist }) {
   const [isWhy, setWhy] = useState(false);
   return (
     <div class="advice">
@@ -68,7 +79,7 @@ function Advice({ hint, form, assist }: { hint: Hint; form: Form; assist: Assist
       </p>
       {isWhy && <p class="help">{hint.why}</p>}
       {hint.fix && (
-        <button type="button" class="button plain" onClick={() => void form.put(hint.fix?.fields ?? {})}>
+        <button type="button" class="button plain" onClick={() => void assist.fix(hint)}>
           {hint.fix.say}
         </button>
       )}

@@ -169,3 +169,58 @@ it("an edit takes the note to another deck, and undo brings it back", async () =
   await ask("undo", {});
   expect((await ask("note", { note })).deckId).toBe(from?.id);
 });
+
+it("asks no more about a note that was added meanwhile", async () => {
+  const { boxes, container, app } = await adding();
+  write(boxes()[0], "Added?");
+  write(boxes()[1], "Yes");
+  press("Escape");
+  await waitFor(() => expect(container.querySelector("dialog .asking")).not.toBeNull());
+  await app.addNote();
+  await waitFor(() => expect(boxes()[0]?.textContent).toBe(""));
+  expect(container.querySelector("dialog .asking")).toBeNull();
+});
+
+it("an empty note shows no card; one that is written does", async () => {
+  const { boxes, container, app } = await adding();
+  const look = () => app.adding()?.page.value.assist.lookNow();
+  await look();
+  expect(container.querySelectorAll(".preview-cards > li")).toHaveLength(0);
+  write(boxes()[0], "Something?");
+  await look();
+  await waitFor(() => expect(container.querySelectorAll(".preview-cards > li")).toHaveLength(1));
+});
+
+it("what finds no field in another type is told, and comes back with the type before", async () => {
+  const { boxes, container, app } = await adding();
+  write(boxes()[0], "A text");
+  write(boxes()[1], "An answer");
+  await app.adding()?.pickType("cloze");
+  await waitFor(() => expect(container.querySelector("dialog .help[role=status]")?.textContent).toContain("“Back”"));
+  await app.adding()?.pickType("basic");
+  await waitFor(() =>
+    expect(
+      boxes()
+        .map((box) => box.textContent)
+        .slice(0, 2),
+    ).toEqual(["A text", "An answer"]),
+  );
+});
+
+it("a hint stands below its field; what its fix did is put back as a whole", async () => {
+  const { boxes, container, app } = await adding();
+  const long = `It fell in 1989. ${"And then there came many more things to say of it. ".repeat(6)}`.trim();
+  write(boxes()[0], "What came of the Wall?");
+  write(boxes()[1], long);
+  const { assist } = app.adding()?.page.value ?? {};
+  await assist?.lookNow();
+  const field = boxes()[1]?.closest(".editor-field");
+  const click = (selector: string) => field?.querySelector<HTMLElement>(selector)?.click();
+  await waitFor(() => expect(field?.querySelector(".advice .button.plain")).not.toBeNull());
+  click(".advice .button.plain");
+  await waitFor(() => expect(boxes()[2]?.textContent).not.toBe(""));
+  await waitFor(() => expect(assist?.fixed.value).not.toBeNull());
+  await waitFor(() => expect(container.querySelector("p.advice .button.link")).not.toBeNull());
+  click("p.advice .button.link");
+  await waitFor(() => expect([boxes()[1]?.textContent, boxes()[2]?.textContent]).toEqual([long, ""]));
+});
