@@ -45,31 +45,35 @@ export function ratedTest(scene: Scene, days: number, grade: Grade | null): Test
 export function ratedOnTest(scene: Scene, { operator, day, grade }: Extract<Term, { type: "ratedOn" }>): Test {
   const from = since(scene, 1 - day);
   const to = day === 0 ? since(scene, 0) : since(scene, -day);
-  return reviewed(scene, (at) => compareDay(operator, at, from, to), grade);
+  if (operator !== "!=") return reviewed(scene, ...within(operator, from, to), grade);
+  const [before, after] = [reviewed(scene, 0, from, grade), reviewed(scene, to, Number.POSITIVE_INFINITY, grade)];
+  return { ...before, holds: (item) => after.holds(item) || before.holds(item) };
 }
 
-function compareDay(operator: Operator, at: number, from: number, to: number): boolean {
+/** From which instant on, and until before which. */
+function within(operator: Exclude<Operator, "!=">, from: number, to: number): [number, number] {
   switch (operator) {
     case "=":
-      return at >= from && at < to;
-    case "!=":
-      return at < from || at >= to;
+      return [from, to];
     case "<":
-      return at < from;
+      return [0, from];
     case "<=":
-      return at < to;
+      return [0, to];
     case ">":
-      return at >= to;
+      return [to, Number.POSITIVE_INFINITY];
     case ">=":
-      return at >= from;
+      return [from, Number.POSITIVE_INFINITY];
   }
 }
 
-function reviewed({ log }: Scene, when: (at: number) => boolean, grade: Grade | null): Test {
-  return byCard(
-    (card) =>
-      log?.get(card.id)?.some((review) => when(instantOf(review)) && (grade === null || gradeOf(review) === grade)) ??
-      false,
-    3,
-  );
+function reviewed({ log }: Scene, from: number, to: number, grade: Grade | null): Test {
+  return byCard(({ id, last }) => {
+    // Only a card that was made new again may have been answered after its last answer.
+    if (last > 0 && last < from) return false;
+    for (const review of log?.get(id) ?? []) {
+      const at = instantOf(review);
+      if (at >= from && at < to && (grade === null || gradeOf(review) === grade)) return true;
+    }
+    return false;
+  }, 3);
 }

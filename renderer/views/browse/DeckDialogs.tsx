@@ -3,9 +3,9 @@ import type { DeckEffects } from "../../../main/contract/browse.ts";
 import type { DeckId } from "../../../main/contract/shapes.ts";
 import { deckName } from "../../text/cells.ts";
 import { organise as words } from "../../text/organise.ts";
-import { Field } from "../../ui/Field.tsx";
 import { useApp } from "../context.ts";
 import { AskForm } from "./AskForm.tsx";
+import { NameField } from "./NameField.tsx";
 
 /** A new deck, at the top or inside another. */
 export function NewDeck({ outer }: { outer: string | null }) {
@@ -24,20 +24,7 @@ export function NewDeck({ outer }: { outer: string | null }) {
       ready={name.value.trim() !== ""}
       onDo={() => void create()}
     >
-      <Field label={words.name}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            class="input"
-            type="text"
-            data-first=""
-            value={name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value;
-            }}
-          />
-        )}
-      </Field>
+      <NameField name={name} />
     </AskForm>
   );
 }
@@ -58,20 +45,7 @@ export function RenameDeck({ deck, name }: { deck: DeckId; name: string }) {
       ready={next.value.trim() !== "" && next.value.trim() !== name}
       onDo={rename}
     >
-      <Field label={words.name} help={words.renameHelp}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            class="input"
-            type="text"
-            data-first=""
-            value={next.value}
-            onInput={(event) => {
-              next.value = event.currentTarget.value;
-            }}
-          />
-        )}
-      </Field>
+      <NameField name={next} help={words.renameHelp} />
     </AskForm>
   );
 }

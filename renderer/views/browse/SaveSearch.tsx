@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { organise as words } from "../../text/organise.ts";
-import { Field } from "../../ui/Field.tsx";
 import { useApp } from "../context.ts";
 import { AskForm } from "./AskForm.tsx";
+import { NameField } from "./NameField.tsx";
 
 /** Gives the present search a name, under which it stands in the tree. */
 export function SaveSearch({ query }: { query: string }) {
@@ -23,20 +23,7 @@ export function SaveSearch({ query }: { query: string }) {
       <p class="sub">
         <code>{query}</code>
       </p>
-      <Field label={words.name}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            class="input"
-            type="text"
-            data-first=""
-            value={name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value;
-            }}
-          />
-        )}
-      </Field>
+      <NameField name={name} />
     </AskForm>
   );
 }
