@@ -3,8 +3,8 @@ import type { BulkChange, TreeNode } from "../../../main/contract/browse.ts";
 import { bulk as words } from "../../text/bulk.ts";
 import { parseWhole } from "../../text/numbers.ts";
 import { Field } from "../../ui/Field.tsx";
+import { Suggested } from "../../ui/Suggested.tsx";
 import { useApp } from "../context.ts";
-import { Suggested } from "./Suggested.tsx";
 
 type ChangeOf<K extends BulkChange["kind"]> = Extract<BulkChange, { kind: K }>;
 
@@ -24,7 +24,7 @@ export function MoveField({ change, set }: Props<"move">) {
     <Field label={words.moveTo} help={words.moveHelp}>
       {(wiring) => (
         <Suggested
-          {...{ wiring, label: words.moveTo, known: decks, value: typed.value }}
+          {...{ wiring, label: words.moveTo, known: decks, value: typed.value, first: true }}
           onChange={(deck) => {
             typed.value = deck;
             set({ ...change, deck: deck.trim() });
@@ -42,7 +42,7 @@ export function TagField({ change, set, removes }: Props<"tag"> & { removes: boo
     <Field label={words.tags} help={words.tagsHelp}>
       {(wiring) => (
         <Suggested
-          {...{ wiring, label: words.tags, known: tags, value: typed.value, several: true }}
+          {...{ wiring, label: words.tags, known: tags, value: typed.value, several: true, first: true }}
           onChange={(text) => {
             typed.value = text;
             const list = text.split(/[\s,]+/).filter(Boolean);

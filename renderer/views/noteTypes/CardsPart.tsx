@@ -4,30 +4,20 @@ import type { Template } from "../../../main/contract/shapes.ts";
 import type { TypeDraft } from "../../state/noteTypes/draft.ts";
 import { noteTypes as words } from "../../text/noteTypes.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { useReorder } from "../../ui/useReorder.ts";
 import { useApp } from "../context.ts";
 import { Templates } from "./Templates.tsx";
-import { useFreshRow } from "./useFreshRow.ts";
+import { useTypeRows } from "./useTypeRows.ts";
 
 /** The cards of a type, and the templates of the one that is chosen. */
 export function CardsPart({ draft }: { draft: TypeDraft }) {
-  const { notices, noteTypes } = useApp();
+  const { noteTypes } = useApp();
   const { templates, kind } = draft.now.value;
-  const ords = templates.map(({ ord }) => ord);
   const chosen = templates.find(({ ord }) => ord === noteTypes.card.value) ?? templates[0];
-  const fresh = useFreshRow(ords);
-  const order = useReorder(ords, async (ord, to) => {
-    if (await draft.shape({ kind: "moveTemplate", ord, to })) return;
-    const name = templates.find((each) => each.ord === ord)?.name ?? "";
-    notices.announce(words.movedTo(name, to + 1, templates.length));
-  });
-  const tell = async (asked: Promise<string | null>) => {
-    const say = await asked;
-    if (say) notices.alert(say);
-  };
+  const rows = templates.map(({ ord, name }) => ({ id: ord, name }));
+  const { list, order, shape, add } = useTypeRows(draft, rows, (ord, to) => ({ kind: "moveTemplate", ord, to }));
   return (
     <div class="type-part">
-      <ol class="type-rows cards" ref={fresh.list}>
+      <ol class="type-rows cards" ref={list}>
         {templates.map((template, index) => (
           <li key={template.ord} {...order.row(template.ord)}>
             <div class="type-row" data-chosen={template === chosen ? "" : undefined}>
@@ -48,7 +38,7 @@ export function CardsPart({ draft }: { draft: TypeDraft }) {
                 class="tool"
                 aria-label={words.removeCard(template.name)}
                 data-tip={words.removeCard(template.name)}
-                onClick={() => void tell(draft.shape({ kind: "deleteTemplate", ord: template.ord }))}
+                onClick={() => void shape({ kind: "deleteTemplate", ord: template.ord })}
               >
                 <Icon of={Trash2} />
               </button>
@@ -58,14 +48,7 @@ export function CardsPart({ draft }: { draft: TypeDraft }) {
       </ol>
       {kind === "standard" && (
         <div class="page-actions">
-          <button
-            type="button"
-            class="button plain"
-            onClick={() => {
-              fresh.expect();
-              void tell(draft.shape({ kind: "addTemplate" }));
-            }}
-          >
+          <button type="button" class="button plain" onClick={() => add({ kind: "addTemplate" })}>
             {words.addCard}
           </button>
         </div>

@@ -8,7 +8,7 @@ import { Field } from "../../ui/Field.tsx";
 import { ownKey } from "../../ui/rich/fieldKeys.ts";
 import { RichField } from "../../ui/rich/RichField.tsx";
 import { Toolbar } from "../../ui/rich/Toolbar.tsx";
-import { TagsInput } from "../../ui/TagsInput.tsx";
+import { Suggested } from "../../ui/Suggested.tsx";
 import { useApp } from "../context.ts";
 import { OcclusionEditor } from "../occlusion/OcclusionEditor.tsx";
 
@@ -53,7 +53,8 @@ export function NoteForm({ form, beside, below }: Props) {
       ))}
       <Field label={words.tags} help={words.tagsHelp}>
         {(wiring) => (
-          <TagsInput
+          <Suggested
+            several
             wiring={wiring}
             label={words.tags}
             value={form.tags.value}

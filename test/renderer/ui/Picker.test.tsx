@@ -2,7 +2,7 @@ import { cleanup, render, waitFor } from "@testing-library/preact";
 import { useState } from "preact/hooks";
 import { afterEach, expect, it } from "vitest";
 import { Picker } from "../../../renderer/ui/Picker.tsx";
-import { TagsInput } from "../../../renderer/ui/TagsInput.tsx";
+import { Suggested } from "../../../renderer/ui/Suggested.tsx";
 import { press } from "../open.tsx";
 
 afterEach(cleanup);
@@ -26,7 +26,7 @@ function Decks({ picked }: { picked: string[] }) {
 
 function Tags({ known }: { known: string[] }) {
   const [tags, setTags] = useState("");
-  return <TagsInput wiring={{ id: "tags" }} label="Tags" value={tags} known={known} onChange={setTags} />;
+  return <Suggested several wiring={{ id: "tags" }} label="Tags" value={tags} known={known} onChange={setTags} />;
 }
 
 function opened(view: preact.ComponentChild) {

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
-import { matching } from "../../ui/fold.ts";
-import { useSuggestions } from "../../ui/useSuggestions.tsx";
+import { matching } from "./fold.ts";
+import { useSuggestions } from "./useSuggestions.tsx";
 
 interface Props {
   /** Id and descriptions of the field, as `Field` gives them. */
@@ -8,25 +8,27 @@ interface Props {
   label: string;
   known: readonly string[];
   value: string;
-  /** Several words with blanks between them; else the whole text is one name. */
+  /** Words with blanks or commas between them, each completed while it is typed; else the whole text is one name. */
   several?: boolean;
+  /** Where its dialog begins. */
+  first?: boolean;
   onChange(value: string): void;
 }
 
 /** How many names are offered at once. */
 const most = 10;
 
-/** A name, completed from those that are there; it may also be a new one. */
-export function Suggested({ wiring, label, known, value, several = false, onChange }: Props) {
+/** A name or several, completed from those that are there; they may also be new. */
+export function Suggested({ wiring, label, known, value, several = false, first = false, onChange }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const word = several ? (/[^\s,]*$/.exec(value)?.[0] ?? "") : value;
   const before = value.slice(0, value.length - word.length);
+  const taken = new Set([word, ...before.split(/[\s,]+/)]);
+  const open = known.filter((name) => !taken.has(name));
   const suggestions = useSuggestions({
     label,
-    options: matching(known, (name) => name, word)
-      .filter((name) => name !== word)
-      .slice(0, most),
-    show: (name: string) => name.replaceAll("::", " › "),
+    options: several && word === "" ? [] : matching(open, (name) => name, word).slice(0, most),
+    show: (name: string) => (several ? name : name.replaceAll("::", " › ")),
     take: (name) => {
       onChange(`${before}${name}${several ? " " : ""}`);
       field.current?.focus();
@@ -40,7 +42,8 @@ export function Suggested({ wiring, label, known, value, several = false, onChan
         ref={field}
         class="input"
         type="text"
-        data-first=""
+        data-first={first ? "" : undefined}
+        data-tags={several ? "" : undefined}
         spellcheck={false}
         value={value}
         onInput={(event) => {
