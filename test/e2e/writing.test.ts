@@ -280,6 +280,13 @@ it("an image occlusion is drawn by keyboard, over a pasted picture", async () =>
   await paste(running);
   const drawing = page.getByLabel("Picture with its hidden parts");
   await drawing.waitFor();
+  const middles = await page.locator(".drawing-tools > :not(.tool-space)").evaluateAll((all) =>
+    all.map((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      return Math.round((top + bottom) / 2);
+    }),
+  );
+  expect(new Set(middles).size).toBe(1); // in one line
   await drawing.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowLeft");

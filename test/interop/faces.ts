@@ -79,7 +79,10 @@ export function mnemeFace(given: Case, ord: number, name: string): Face {
 
 function form(html: string): string {
   return html
-    .replace(/<div class="template-problem">(?:The front of this card|This note has no gap)[^<]*<\/div>/g, "⟦remark⟧")
+    .replace(
+      /<div class="template-problem">(?:The front of this card|This note has no gap|Nothing on this picture)[^<]*<\/div>/g,
+      "⟦remark⟧",
+    )
     .replace(/<details class="hint"><summary>(.*?)<\/summary><div>/g, "⟦hint $1⟧")
     .replace(/<\/div><\/details>/g, "</div>\n")
     .replace(/\[sound:(.*?)\]|\[anki:tts (.*?)\](.*?)\[\/anki:tts\]/gs, (_, file: string, args: string, text: string) =>

@@ -5,8 +5,9 @@ export const noTemplate =
   "This card has no template any more. Its note is safe: add the template again, or remove empty cards.";
 export const emptyFront =
   "The front of this card is empty: all fields that it shows are. Fill one of them in, or remove empty cards.";
-export const noGap = (number: number) =>
-  `This note has no gap {{c${number}::…}} any more. Write one, or remove empty cards.`;
+export const noGap = (number: number) => `This note has no gap {{c${number}::…}}. Write one, or remove empty cards.`;
+export const noShape = (number: number) =>
+  `Nothing on this picture is hidden by card ${number}. Draw over what is to be asked, or remove empty cards.`;
 
 export const tooLong = (side: "front" | "back"): TemplateProblem => ({
   side,

@@ -3,7 +3,7 @@ import type { TemplateProblem } from "../../contract/template.ts";
 import { clozeNumbers } from "../cloze/parse.ts";
 import { type Compiled, compiled } from "./compiled.ts";
 import { makesCard } from "./generate.ts";
-import { box, emptyFront, noGap, noTemplate, problemBox, tooLong } from "./notices.ts";
+import { box, emptyFront, noGap, noShape, noTemplate, problemBox, tooLong } from "./notices.ts";
 import type { Program } from "./program.ts";
 import { run } from "./run.ts";
 import { type Card, scopeOf } from "./scope.ts";
@@ -77,7 +77,7 @@ function nothingAsked(
 ): string | null {
   if (type.kind === "cloze") {
     const has = type.fields.some(({ id }) => clozeNumbers(note.fields[id] ?? "").includes(ord + 1));
-    return has ? null : noGap(ord + 1);
+    return has ? null : (type.stock === "occlusion" ? noShape : noGap)(ord + 1);
   }
   return makesCard(template, isFilled) ? null : emptyFront;
 }

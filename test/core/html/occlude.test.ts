@@ -51,3 +51,10 @@ test("without shapes nothing is laid over anything", () => {
   expect(body).not.toContain("canvas");
   expect(css).not.toContain("canvas");
 });
+
+test("a picture on which nothing is hidden yet says so in its own words", () => {
+  const of = { note: note({ Occlusion: "", Image: "![](map.png)", Header: "" }), ord: 0, deck: "D", flag: 0 };
+  const { question, answer } = render({ type: stockTypes.occlusion, ...of, toHtml: (text) => text });
+  expect(question + answer).toContain("Draw over what is to be asked");
+  expect(question + answer).not.toContain("{{c1::");
+});
