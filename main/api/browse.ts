@@ -16,6 +16,9 @@ import { deleteTag, renameTag } from "../core/tag/renameTag.ts";
 import type { Context } from "./context.ts";
 import type { Part } from "./part.ts";
 
+/** 1,234 */
+const whole = new Intl.NumberFormat("en-GB");
+
 /** What only the log of reviews can answer. */
 const asksTheLog = /\b(?:rated|introduced)[:<>=!]/i;
 
@@ -36,7 +39,7 @@ export function browseHandlers({ collection, store, study, world, now, commit }:
   function about({ cards, notes }: Chosen, ofNotes: boolean): string {
     const [note] = notes;
     if (note && notes.length === 1) return title(collection, note, cards[0]?.ord ?? 0);
-    return ofNotes ? `${notes.length} notes` : `${cards.length} cards`;
+    return ofNotes ? `${whole.format(notes.length)} notes` : `${whole.format(cards.length)} cards`;
   }
 
   return {

@@ -34,7 +34,8 @@ export const organise = {
   moveCards: "They move to",
   deleteButton: "Delete deck",
   deletedDeck: (name: string): string => `${named(name)} is deleted.`,
-  renamedTag: (n: number, name: string): string => `${notes(n)} now with the tag ${named(name)}.`,
+  renamedTag: (n: number, tag: string, name: string): string =>
+    `${notes(n)}: the tag ${named(tag)} is now ${named(name)}.`,
   deletedTag: (n: number): string => `The tag is gone from ${notes(n)}.`,
   treeMenu: {
     search: "Search for it",

@@ -66,7 +66,7 @@ export function createOrganise({ api, ask, close, did, refuse }: Around) {
       await after(await api.call("deleteDeck", { deck, end }), () => words.deletedDeck(name));
     },
     async renameTag(tag: string, name: string): Promise<void> {
-      await after(await api.call("renameTag", { tag, name }), (n) => words.renamedTag(n, name));
+      await after(await api.call("renameTag", { tag, name }), (n) => words.renamedTag(n, tag, name));
     },
     async saveSearch(name: string, query: string): Promise<string | null> {
       const reply = await api.call("saveSearch", { name, query });

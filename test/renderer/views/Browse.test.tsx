@@ -158,7 +158,7 @@ describe("the tree", () => {
     press("x", { ctrlKey: true });
     await stand("verb");
     press("v", { ctrlKey: true });
-    await waitFor(() => expect(notice()).toContain("1 note now with the tag “verb › weak”."));
+    await waitFor(() => expect(notice()).toContain("1 note: the tag “weak” is now “verb › weak”."));
     expect(await tags()).toEqual(["verb", "verb::weak"]);
     await waitFor(() => expect(item("weak").getAttribute("aria-level")).toBe("3"));
     await stand("weak");
