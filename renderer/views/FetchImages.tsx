@@ -85,8 +85,7 @@ function Outcome({ fetching }: { fetching: FetchingModel }) {
           <ul class="hosts" aria-label={words.failed(failed.length)}>
             {words.failures(failed).map(({ of, count, why }) => (
               <li key={`${of} ${why}`}>
-                <bdi dir="ltr">{of}</bdi>
-                {count && <span class="host-count">{count}</span>}: {why}
+                <bdi dir="ltr">{of}</bdi> {count && <span class="host-count">{count}</span>}: {why}
               </li>
             ))}
           </ul>
