@@ -4,10 +4,9 @@ import type { SessionView, UndoView } from "./contract/views.ts";
 import { studyDay } from "./core/schedule/day.ts";
 import type { Moment } from "./core/schedule/moment.ts";
 import { type Answer, answer } from "./core/study/answer.ts";
-import { bury } from "./core/study/bury.ts";
 import { gather, type Queue, settle, upcoming } from "./core/study/queue.ts";
 import { sessionView } from "./core/study/sessionView.ts";
-import { flag, mark, suspend } from "./core/study/setAside.ts";
+import { bury, flag, mark, suspend } from "./core/study/setAside.ts";
 import type { Entry } from "./store/history.ts";
 import type { Store } from "./store/store.ts";
 

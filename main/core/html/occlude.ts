@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
-import type { Shape } from "../../contract/occlusion.ts";
+import { isShapeKind } from "../occlusion/notation.ts";
 import { type Mask, overlay } from "../occlusion/overlay.ts";
 import { parseHtml } from "./parseHtml.ts";
 import { textOf } from "./textOf.ts";
@@ -11,7 +11,6 @@ export interface Occlusions {
   side: "question" | "answer";
 }
 
-const kinds: readonly string[] = ["rect", "ellipse", "polygon", "text"] satisfies Shape["kind"][];
 const most = 2_000;
 
 /**
@@ -39,12 +38,12 @@ export function takeOcclusions(tree: Root): Occlusions | null {
 
 function maskOf({ properties }: Element, active: boolean): Mask | null {
   const { dataShape, dataOrdinal, ...rest } = properties;
-  if (typeof dataShape !== "string" || !kinds.includes(dataShape)) return null;
+  if (typeof dataShape !== "string" || !isShapeKind(dataShape)) return null;
   const props = Object.entries(rest).flatMap(([name, value]) =>
     name.startsWith("data") && typeof value === "string" ? [[nameOf(name), value] as const] : [],
   );
   const number = Number.parseInt(String(dataOrdinal), 10) || 0;
-  return { shape: { number, kind: dataShape as Shape["kind"], props: Object.fromEntries(props) }, active };
+  return { shape: { number, kind: dataShape, props: Object.fromEntries(props) }, active };
 }
 
 function nameOf(property: string): string {

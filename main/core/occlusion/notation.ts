@@ -1,6 +1,8 @@
 import type { Occlusion, Shape } from "../../contract/occlusion.ts";
 
 const kinds: readonly string[] = ["rect", "ellipse", "polygon", "text"] satisfies Shape["kind"][];
+export const isShapeKind = (word: string): word is Shape["kind"] => kinds.includes(word);
+
 // A value ends at a bare colon or at the end of the gap; a backslash takes the next character as it is.
 const gap = /\{\{c(\d{1,4})::image-occlusion:(\w+)((?::(?:\\.|[^\\:}]|\}(?!\}))*)*)\}\}(?:<br>)?/gs;
 
@@ -11,8 +13,8 @@ const gap = /\{\{c(\d{1,4})::image-occlusion:(\w+)((?::(?:\\.|[^\\:}]|\}(?!\}))*
 export function readOcclusion(text: string): Occlusion {
   const shapes: Shape[] = [];
   const rest = text.replace(gap, (whole, number: string, kind: string, props: string) => {
-    if (!kinds.includes(kind)) return whole;
-    shapes.push({ number: Number(number), kind: kind as Shape["kind"], props: readProps(props) });
+    if (!isShapeKind(kind)) return whole;
+    shapes.push({ number: Number(number), kind, props: readProps(props) });
     return "";
   });
   return { shapes, rest };

@@ -1,4 +1,5 @@
 import type { Shape } from "../../contract/occlusion.ts";
+import { escapeHtml } from "../html/entities.ts";
 
 /** A shape on a card: whether it belongs to the gap that is asked. */
 export interface Mask {
@@ -94,7 +95,3 @@ const color = (written = ""): string | null => (/^#[0-9a-f]{3,8}$|^[a-z]{3,20}$/
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 const percent = (fraction: number): string => `${round(fraction * 100)}%`;
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? "");

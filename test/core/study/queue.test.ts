@@ -5,8 +5,8 @@ import type { Grade } from "../../../main/contract/shapes.ts";
 import { apply, type Collection, defaultPreset, newCard } from "../../../main/core/collection.ts";
 import { studyDay } from "../../../main/core/schedule/day.ts";
 import { answer } from "../../../main/core/study/answer.ts";
-import { bury } from "../../../main/core/study/bury.ts";
 import { gather, settle, upcoming } from "../../../main/core/study/queue.ts";
+import { bury } from "../../../main/core/study/setAside.ts";
 import { anyGrade, anyType, at, collectionWith, day, minute } from "../collections.ts";
 
 const start = Date.parse("2026-03-27T10:00:00Z");
