@@ -3,7 +3,10 @@ export type Fault =
   | { code: "unknownCall"; detail: string }
   | { code: "badInput"; detail: string }
   | { code: "conflict" }
-  | { code: "gone"; detail: "card" | "note" | "deck" | "note type" | "list" | "tag" | "search" }
+  | {
+      code: "gone";
+      detail: "card" | "note" | "deck" | "note type" | "list" | "tag" | "search" | "file" | "rehearsal" | "import";
+    }
   | { code: "badNote"; detail: string }
   | { code: "badType"; detail: string }
   | { code: "staleType" }
@@ -12,6 +15,8 @@ export type Fault =
   | { code: "badSetting"; detail: string }
   | { code: "badChange"; detail: string }
   | { code: "emptyDeck"; detail: string }
+  | { code: "package"; file: string; place: string; detail: string; todo: string }
+  | { code: "stopped" }
   | { code: "notSaved"; detail: string }
   | { code: "readOnly"; detail: string }
   | { code: "folder"; detail: string }
@@ -63,6 +68,10 @@ export function sentence(fault: Fault): string {
       return `That setting was not changed: ${fault.detail}.`;
     case "emptyDeck":
       return `No note was found in “${fault.detail}”. Nothing was changed.`;
+    case "package":
+      return `“${fault.file}” cannot be imported: ${fault.detail}${fault.place && ` (${fault.place})`}. Nothing was changed. ${fault.todo}`;
+    case "stopped":
+      return "Stopped. Nothing was changed.";
     case "notSaved":
       return `Not saved: ${fault.detail}. All earlier answers are safe; make room or check the disk, then answer again.`;
     case "readOnly":

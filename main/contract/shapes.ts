@@ -1,5 +1,11 @@
 // What is stored: Anki's concepts and words. Times are epoch milliseconds; days are study days (see core/schedule/day.ts).
 
+/**
+ * What another program knows of a record and Mneme has no place for, by the program's name, as JSON text (numbers of any length
+ * survive in it). Only that program's codec reads it; an export gives it back.
+ */
+export type Kept = Readonly<Record<string, string>>;
+
 export type DeckId = string;
 export type NoteId = string;
 /** `<note id>/<ordinal>`: a card needs no row, and no id of its own, until something happens to it. */
@@ -17,6 +23,7 @@ export interface Deck {
   /** ISO date up to which the facts hold, "" if none. */
   asOf: string;
   preset: string;
+  kept?: Kept;
 }
 
 export type NoteTypeId = string;
@@ -67,11 +74,15 @@ export interface NoteType {
   templates: Template[];
   css: string;
   modified: number;
+  kept?: Kept;
 }
 
 export interface Note {
   id: NoteId;
+  /** By which the same note is known in another collection; absent where that is its id (`guidOf`). */
+  guid?: string;
   type: NoteTypeId;
+  /** Where its cards are, but for those that have a deck of their own. */
   deck: DeckId;
   /** By field id, as it was written. Fields that the type no longer has may still be here; they do not count. */
   fields: Record<string, string>;
@@ -80,6 +91,12 @@ export interface Note {
   position: number;
   created: number;
   modified: number;
+  /**
+   * How it came: a hash of each field's text by field id, and of its tags under "" (core/import/base.ts). With it a later version
+   * can tell what its author changed from what the person changed. Absent for a note that was written here.
+   */
+  came?: Record<string, string>;
+  kept?: Kept;
 }
 
 /** A file that notes may show or play. Its bytes lie under their hash (store/media.ts), never under a name from outside. */
@@ -106,6 +123,8 @@ export interface Card {
   id: CardId;
   note: NoteId;
   ord: number;
+  /** Absent where it is its note's (`deckOf`). */
+  deck?: DeckId;
   phase: Phase;
   /** Index of the (re)learning step that the card waits on; 0 in other phases. */
   step: number;
@@ -128,6 +147,7 @@ export interface Card {
   suspended: boolean;
   /** 1..7 are Anki's colours (red, orange, green, blue, pink, turquoise, purple); 0 is none. */
   flag: number;
+  kept?: Kept;
 }
 
 /** 1 Again, 2 Hard, 3 Good, 4 Easy. */
@@ -139,7 +159,8 @@ export interface Review {
   id: string;
   card: CardId;
   at: number;
-  grade: Grade;
+  /** 0 for what was no answer: a due date set by hand, a card that was reset. Only other programs log that. */
+  grade: Grade | 0;
   /** Milliseconds until the answer was given, at most 60,000 (Anki's cap). */
   took: number;
   /** Phase before the answer. */
@@ -148,10 +169,12 @@ export interface Review {
   elapsed: number;
   /** What came of it: days if positive, seconds if negative (Anki's convention). */
   interval: number;
+  /** Of the memory after the answer; 0 where another program, which did not say, gave the answer. */
   stability: number;
   difficulty: number;
-  /** Probability of recall at the moment of the review; null for a new card. */
+  /** Probability of recall at the moment of the review; null for a new card, and where another program asked. */
   recall: number | null;
+  kept?: Kept;
 }
 
 /** Sums of one deck on one study day, kept so that nothing has to read the whole log. */
@@ -186,7 +209,43 @@ export interface Preset {
   maximumInterval: number;
   /** FSRS weights: 17, 19 or 21 numbers. */
   weights: number[];
+  kept?: Kept;
 }
+
+/** One file that was brought in. The records that it brought are those of its change in the journal. */
+export interface Import {
+  id: string;
+  at: number;
+  /** The file's name, without its folder. */
+  file: string;
+  format: FormatId;
+  /** Names of the decks that its notes are in. */
+  decks: string[];
+  /** Notes; cards, reviews and media files are those that were added. */
+  added: number;
+  changed: number;
+  same: number;
+  cards: number;
+  reviews: number;
+  media: number;
+  /** What was taken out again, once it was removed; null until then. */
+  removed: { at: number; notes: number } | null;
+  /** What belonged to the whole collection that it came from. */
+  kept?: Kept;
+}
+
+/** The formats that decks come and go in (core/parcel/formats.ts). */
+export type FormatId =
+  | "apkg"
+  | "colpkg"
+  | "anki2"
+  | "text"
+  | "csv"
+  | "markdown"
+  | "json"
+  | "crowdanki"
+  | "mnemosyne"
+  | "mochi";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -211,6 +270,7 @@ export interface Tables {
   days: Day;
   presets: Preset;
   settings: Settings;
+  imports: Import;
   reviews: Review;
 }
 
@@ -236,6 +296,7 @@ export type Op =
   | "deck"
   | "search"
   | "import"
+  | "removeImport"
   | "settings"
   | "undo"
   | "redo";

@@ -1,4 +1,4 @@
-import type { Card, CardId, NoteId, Preset, Records, Settings, Tables } from "../contract/shapes.ts";
+import type { Card, CardId, DeckId, Note, NoteId, Preset, Records, Settings, Tables } from "../contract/shapes.ts";
 
 /** Everything Mneme knows, in memory: one map by id for each table. Of the reviews only the recent ones are here. */
 export type Collection = { [T in keyof Tables]: Map<string, Tables[T]> };
@@ -13,6 +13,7 @@ export const tableNames = [
   "days",
   "presets",
   "settings",
+  "imports",
   "reviews",
 ] as const;
 
@@ -28,6 +29,7 @@ export function emptyCollection(): Collection {
     days: new Map(),
     presets: new Map(),
     settings: new Map(),
+    imports: new Map(),
     reviews: new Map(),
   };
 }
@@ -102,6 +104,13 @@ export const defaultSettings: Settings = {
   learnAhead: 1_200,
   autoplay: true,
 };
+
+/** The deck that a card is in: its own, or else its note's. */
+export const deckOf = (note: Pick<Note, "deck">, card: Pick<Card, "deck"> | undefined): DeckId =>
+  card?.deck ?? note.deck;
+
+/** By what the same note is known in other collections. */
+export const guidOf = (note: Pick<Note, "id" | "guid">): string => note.guid ?? note.id;
 
 /** The settings, with the defaults where none were stored. */
 export const settingsOf = (collection: Collection): Settings => ({

@@ -14,6 +14,8 @@ const migrations: readonly Migration[] = [
     cards: (card) => ({ ...card, suspended: card.suspended ?? false, flag: card.flag ?? 0 }),
     notes: (note) => ({ ...note, modified: note.modified ?? note.created }),
   },
+  // 3: decks of cards, and what other programs know; all of it may be absent, but an older Mneme would drop it.
+  {},
 ];
 
 /** The records of a change as the newest format writes them. `v` is the format that they were written in. */

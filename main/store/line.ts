@@ -2,7 +2,7 @@ import type { Change, Op } from "../contract/shapes.ts";
 import { seal } from "./seal.ts";
 
 /** Formats that this Mneme writes, and the newest that it reads. */
-export const version = 2;
+export const version = 3;
 
 /** A change as the journal holds it. */
 export interface Line extends Change {
@@ -33,7 +33,7 @@ export function encodeLine({ n, at, offset, op, what, of, records }: Line): stri
   return `${seal(JSON.stringify({ n, at, offset, op, what, of, records }))}\n`;
 }
 
-/** `{"v":2,"w":"a1b2c3d4","void":[],"x":"1a2b3c4d"}` */
+/** `{"v":3,"w":"a1b2c3d4","void":[],"x":"1a2b3c4d"}` */
 export function encodeHeader(header: Header): string {
   return `${seal(JSON.stringify(header))}\n`;
 }

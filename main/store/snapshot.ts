@@ -8,7 +8,7 @@ export type Covers = Record<string, { n: number; bytes: number }>;
 
 /** Content and progress are saved apart, so that studying never rewrites notes. */
 export const parts = {
-  content: ["decks", "noteTypes", "notes", "media", "searches", "presets", "settings"],
+  content: ["decks", "noteTypes", "notes", "media", "searches", "presets", "settings", "imports"],
   progress: ["cards", "days", "reviews"],
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 
@@ -34,6 +34,7 @@ const rowFields: Record<RowTable, string[]> = {
     id: true,
     note: true,
     ord: true,
+    deck: true,
     phase: true,
     step: true,
     due: true,
@@ -47,6 +48,7 @@ const rowFields: Record<RowTable, string[]> = {
     buried: true,
     suspended: true,
     flag: true,
+    kept: true,
   }),
   days: order<Day>({
     id: true,
@@ -71,15 +73,19 @@ const rowFields: Record<RowTable, string[]> = {
     stability: true,
     difficulty: true,
     recall: true,
+    kept: true,
   }),
 };
 
 type Row = Record<string, unknown>;
 
+/** Fields that a record may be without; in a row that is null. */
+const absent: ReadonlySet<string> = new Set(["deck", "kept"]);
+
 /**
  * The text of a snapshot file (a newline ends it): one JSON object, one record a line, sealed like a journal line.
  *
- *     {"v":2,"covers":{"<segment>":{"n":17,"bytes":5120}},"content":"1a2b3c4d",
+ *     {"v":3,"covers":{"<segment>":{"n":17,"bytes":5120}},"content":"1a2b3c4d",
  *     "cards":{"fields":["id","note",…],"rows":[
  *     ["n1/0","n1",…],
  *     …]},
@@ -119,7 +125,10 @@ export function decodeTables(part: PartName, value: Record<string, unknown>): Co
 
 function fromRow(fields: string[], row: unknown[]): Row {
   const record: Row = {};
-  for (let i = 0; i < fields.length; i++) record[fields[i] as string] = row[i];
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i] as string;
+    if (!(row[i] === null && absent.has(field))) record[field] = row[i];
+  }
   return record;
 }
 

@@ -26,6 +26,7 @@ const ops: Record<Op, string> = {
   deck: "the deck",
   search: "the saved search",
   import: "the import",
+  removeImport: "the removal of an import",
   settings: "the setting",
   undo: "the step back",
   redo: "the step forward",

@@ -46,10 +46,24 @@ describe("format 1, from before note types could be edited", () => {
   });
 });
 
+test("format 2, from before cards had decks of their own, opens with everything in it", async () => {
+  const store = await openIn(written("collection-v2"));
+  expect(store.problems).toEqual([]);
+  const { cards, notes, media, noteTypes, imports } = store.collection;
+  expect(notes.get("id-17")).toMatchObject({ type: "basic", tags: ["t"], fields: { Front: "late", Back: "line" } });
+  expect(cards.get("n1/0")).toMatchObject({ phase: "review", flag: 3 });
+  expect(noteTypes.get("basic")?.fields[0]?.name).toBe("Question");
+  expect([...media.keys()]).toEqual(["dot.png"]);
+  expect(imports.size).toBe(0);
+  expect(await store.check()).toMatchObject({ problems: [] });
+  await store.close();
+});
+
 test("a record of the newest format passes unchanged, whatever format it is taken for", () => {
   const card = { id: "n/0", suspended: true, flag: 3 };
   const note = { id: "n", created: 1, modified: 9 };
   const records = { cards: [[null, card]], notes: [[note, null]] } as never;
   expect(upgrade(records, 1)).toEqual(records);
-  expect(upgrade(records, 2)).toBe(records);
+  expect(upgrade(records, 2)).toEqual(records);
+  expect(upgrade(records, 3)).toBe(records);
 });

@@ -1,6 +1,5 @@
 import type { Deck } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
-import { sameFields } from "../note/fields.ts";
 
 /** One name of the parts of a path. Colons and blanks at the ends of parts go, and empty parts; 200 characters of each stay. */
 export const deckName = (path: readonly string[]): string =>
@@ -44,7 +43,7 @@ export function growDecks(collection: Collection, newId: () => string) {
     records: (): [Deck | null, Deck][] =>
       [...after.values()]
         .map((deck): [Deck | null, Deck] => [before.get(deck.name) ?? null, deck])
-        .filter(([old, deck]) => old === null || !sameFields({ ...old }, { ...deck })),
+        .filter(([old, deck]) => old === null || JSON.stringify(old) !== JSON.stringify(deck)),
   };
 }
 

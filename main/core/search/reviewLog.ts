@@ -10,8 +10,9 @@ export const gradeOf = (packed: number): Grade => (packed % 8) as Grade;
 /** Carries a change into the log, in place. */
 export function followReviews(log: ReviewLog, records: Records): void {
   for (const [before, after] of records.reviews ?? []) {
-    if (before) take(log, before.card, pack(before.at, before.grade));
-    if (after) put(log, after.card, pack(after.at, after.grade));
+    // What was no answer is no review here.
+    if (before && before.grade !== 0) take(log, before.card, pack(before.at, before.grade));
+    if (after && after.grade !== 0) put(log, after.card, pack(after.at, after.grade));
   }
 }
 
