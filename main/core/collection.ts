@@ -1,4 +1,15 @@
-import type { Card, CardId, DeckId, Note, NoteId, Preset, Records, Settings, Tables } from "../contract/shapes.ts";
+import type {
+  Card,
+  CardId,
+  Deck,
+  DeckId,
+  Note,
+  NoteId,
+  Preset,
+  Records,
+  Settings,
+  Tables,
+} from "../contract/shapes.ts";
 
 /** Everything Mneme knows, in memory: one map by id for each table. Of the reviews only the recent ones are here. */
 export type Collection = { [T in keyof Tables]: Map<string, Tables[T]> };
@@ -108,6 +119,10 @@ export const defaultSettings: Settings = {
 /** The deck that a card is in: its own, or else its note's. */
 export const deckOf = (note: Pick<Note, "deck">, card: Pick<Card, "deck"> | undefined): DeckId =>
   card?.deck ?? note.deck;
+
+/** The same for the card of an ordinal, and the deck itself; undefined if it is gone. */
+export const deckOfCard = (collection: Collection, note: Note, ord: number): Deck | undefined =>
+  collection.decks.get(deckOf(note, collection.cards.get(cardId(note.id, ord))));
 
 /** By what the same note is known in other collections. */
 export const guidOf = (note: Pick<Note, "id" | "guid">): string => note.guid ?? note.id;

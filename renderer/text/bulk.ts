@@ -30,11 +30,11 @@ function does(change: BulkChange, { cards: c, notes: n }: BulkEffects): string {
   }
 }
 
-function did(change: BulkChange, { changed, cards: c, notes: n, along }: BulkEffects): string {
+function did(change: BulkChange, { changed, cards: c, notes: n }: BulkEffects): string {
   if (changed === 0) return "Nothing had to be changed.";
   switch (change.kind) {
     case "move":
-      return `${cards(c + along)} moved to “${deckName(change.deck)}”.`;
+      return `${cards(c)} moved to “${deckName(change.deck)}”.`;
     case "tag":
       return `The tags of ${notes(changed)} are changed.`;
     case "suspend":
@@ -67,7 +67,7 @@ export const bulk = {
       ? ""
       : `${n === 1 ? "One more card goes" : `${number(n)} more cards go`} along, since cards of a note stay together.`,
   changes: (change: BulkChange, { changed, cards: c, notes: n }: BulkEffects): string => {
-    const all = change.kind === "tag" || change.kind === "move" ? n : c;
+    const all = change.kind === "tag" ? n : c;
     if (change.kind === "delete") return `${notes(n)} with ${cards(c)} go, and what you know of them.`;
     return changed === all ? "" : `${changed === 0 ? "None" : number(changed)} of them will be different afterwards.`;
   },

@@ -45,6 +45,8 @@ export const info = {
   curveDue: "due",
   log: "Reviews",
   logEmpty: "Not reviewed yet.",
+  /** In place of a grade: the due date was set, or the card was reset. */
+  byHand: "Set by hand",
   columns: { at: "When", grade: "Grade", recall: "Recall before", interval: "Came back after", took: "Took" },
 };
 

@@ -90,7 +90,7 @@ function Log({ card }: { card: CardInfoView }) {
         {card.log.map((review) => (
           <tr key={review.id}>
             <td>{moment(review.at)}</td>
-            <td>{study.grades[review.grade - 1]}</td>
+            <td>{study.grades[review.grade - 1] ?? words.byHand}</td>
             <td>{review.recall === null ? "–" : percent(review.recall)}</td>
             <td>
               {wait(

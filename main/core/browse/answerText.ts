@@ -1,5 +1,5 @@
 import type { Note, NoteType } from "../../contract/shapes.ts";
-import { type Collection, cardOf } from "../collection.ts";
+import { type Collection, cardOf, deckOfCard } from "../collection.ts";
 import { face } from "../note/face.ts";
 import { noteTypeOf } from "../note/noteTypes.ts";
 import { plainText } from "../note/plainText.ts";
@@ -16,7 +16,7 @@ export function answerText(collection: Collection, note: Note, ord: number): str
 function answer(collection: Collection, type: NoteType, note: Note, ord: number): string {
   if (type.stock !== null && type === stockTypes[type.stock] && type.format === "markdown")
     return stockAnswer(type, note, ord);
-  const deck = collection.decks.get(note.deck)?.name ?? "";
+  const deck = deckOfCard(collection, note, ord)?.name ?? "";
   const { flag } = cardOf(collection, note.id, ord);
   const card = { type, note, ord, deck, flag, toHtml: plainHtml };
   const listed = renderListBack(card);

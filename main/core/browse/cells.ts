@@ -1,6 +1,6 @@
 import type { Cell, Column } from "../../contract/browse.ts";
 import type { Card } from "../../contract/shapes.ts";
-import { presetOf } from "../collection.ts";
+import { deckOfCard, presetOf } from "../collection.ts";
 import { title } from "../note/cards.ts";
 import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
@@ -28,7 +28,7 @@ export function cellOf(subject: Subject, column: Column): Cell {
     case "card":
       return mode === "notes" ? { kind: "count", n: cards.length } : text(cardName(type, first?.ord ?? 0));
     case "deck":
-      return text(collection.decks.get(note.deck)?.name ?? "");
+      return text([...new Set(cards.map(({ ord }) => deckOfCard(collection, note, ord)?.name ?? ""))].join(", "));
     case "due":
       return due(subject);
     case "interval":
@@ -61,7 +61,7 @@ export function cellOf(subject: Subject, column: Column): Cell {
 function memory({ collection, note, now }: Subject, card: Card, column: Column): Cell {
   if (column === "stability") return { kind: "days", n: card.stability };
   if (column === "difficulty") return { kind: "share", n: (card.difficulty - 1) / 9 };
-  const preset = presetOf(collection, collection.decks.get(note.deck)?.preset ?? "");
+  const preset = presetOf(collection, deckOfCard(collection, note, card.ord)?.preset ?? "");
   return { kind: "share", n: recallAt(card, preset, now.ms) };
 }
 

@@ -1,7 +1,7 @@
 import type { TreeNode } from "../../contract/browse.ts";
 import type { DeckId } from "../../contract/shapes.ts";
-import type { Collection } from "../collection.ts";
-import { ordinals } from "../note/cards.ts";
+import { type Collection, deckOf } from "../collection.ts";
+import { cardIds } from "../note/cards.ts";
 import { fold } from "../search/fold.ts";
 import { prefixesOf } from "../search/glob.ts";
 import { termFor } from "../search/print.ts";
@@ -10,7 +10,10 @@ import { termFor } from "../search/print.ts";
 export function deckTree(collection: Collection): TreeNode[] {
   const own = new Map<DeckId, number>();
   for (const note of collection.notes.values())
-    own.set(note.deck, (own.get(note.deck) ?? 0) + ordinals(collection, note).length);
+    for (const id of cardIds(collection, note)) {
+      const deck = deckOf(note, collection.cards.get(id));
+      own.set(deck, (own.get(deck) ?? 0) + 1);
+    }
   const decks = new Map([...collection.decks.values()].map((deck) => [deck.name, deck]));
   const counts = new Map<string, number>();
   for (const { id, name } of decks.values())

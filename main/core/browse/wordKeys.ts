@@ -1,6 +1,6 @@
 import type { Column } from "../../contract/browse.ts";
 import type { NoteType } from "../../contract/shapes.ts";
-import type { Collection } from "../collection.ts";
+import { type Collection, cardId, deckOf } from "../collection.ts";
 import { type Entry, entryOf } from "../search/entries.ts";
 import { cardName, sortPlace } from "./names.ts";
 import { naturalKey, pathKey } from "./naturalKey.ts";
@@ -30,11 +30,12 @@ export function wordRanks(collection: Collection, column: Words): RankOf {
       return cardRanks(collection);
     case "deck": {
       const keys = new Map([...collection.decks.values()].map(({ id, name }) => [id, pathKey(name)]));
-      return ranked(
-        collection,
-        ({ note }) => keys.get(note.deck) ?? "",
-        ({ note }) => note.deck,
-      );
+      const ranks = ranksOf(keys.values());
+      return (id, ord) => {
+        const note = collection.notes.get(id);
+        const key = note && keys.get(deckOf(note, collection.cards.get(cardId(id, ord))));
+        return key === undefined ? Number.NaN : (ranks.get(key) as number);
+      };
     }
     case "noteType":
       return ranked(

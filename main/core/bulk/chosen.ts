@@ -59,4 +59,5 @@ export function effectsOf(collection: Collection, chosen: Chosen, records: Recor
   };
 }
 
-const same = (a: Card, b: Card): boolean => (Object.keys(a) as (keyof Card)[]).every((key) => a[key] === b[key]);
+const same = (a: Card, b: Card): boolean =>
+  ([...Object.keys(a), ...Object.keys(b)] as (keyof Card)[]).every((key) => a[key] === b[key]);

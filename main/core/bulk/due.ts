@@ -1,6 +1,6 @@
 import type { Fault } from "../../contract/faults.ts";
-import type { Card, Note, Preset, Records } from "../../contract/shapes.ts";
-import { type Collection, presetOf } from "../collection.ts";
+import type { Card, Preset, Records } from "../../contract/shapes.ts";
+import { type Collection, deckOf, presetOf } from "../collection.ts";
 import { studyDay } from "../schedule/day.ts";
 import { memory } from "../schedule/memory.ts";
 import type { Moment } from "../schedule/moment.ts";
@@ -36,7 +36,10 @@ export function parseDue(text: string): DueRange | Fault {
  */
 export function setDue(collection: Collection, { cards, notes }: Chosen, days: DueRange, now: Moment): Records {
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const presetFor = (card: Card) => presetOf(collection, deckOf(collection, byId.get(card.note))?.preset ?? "");
+  const presetFor = (card: Card) => {
+    const note = byId.get(card.note);
+    return presetOf(collection, (note && collection.decks.get(deckOf(note, card))?.preset) ?? "");
+  };
   const today = studyDay(now.ms, now.calendar);
   return cardRecords(collection, cards, (card) => {
     const share = fraction(`${card.id} ${now.ms}`);
@@ -61,5 +64,3 @@ function assumed(card: Card, days: number, preset: Preset, at: number): Card {
   const stability = Math.max(1, days) / interval(1, preset.desiredRetention);
   return { ...card, last: at, stability, difficulty: next(null, 0, 3).difficulty };
 }
-
-const deckOf = (collection: Collection, note: Note | undefined) => note && collection.decks.get(note.deck);

@@ -8,7 +8,7 @@ import { changeTags } from "../tag/changeTags.ts";
 import { type Chosen, cardRecords, effectsOf } from "./chosen.ts";
 import { deleteNotes } from "./deleteNotes.ts";
 import { parseDue, setDue } from "./due.ts";
-import { moveNotes } from "./moveNotes.ts";
+import { moveCards } from "./moveCards.ts";
 import { reposition } from "./reposition.ts";
 import { reset } from "./reset.ts";
 
@@ -16,6 +16,13 @@ export interface Plan {
   op: Op;
   records: Records;
   effects: BulkEffects;
+}
+
+function move(collection: Collection, chosen: Chosen, deck: string, newId: () => string): Plan | Fault {
+  const done = moveCards(collection, chosen, deck, newId);
+  if (isFault(done)) return done;
+  const effects = { cards: chosen.cards.length, notes: chosen.notes.length, changed: done.moved, along: 0 };
+  return { op: "move", records: done.records, effects };
 }
 
 /** What a change to the chosen cards or notes makes of them. Fault: `badChange`, with the cause. */
@@ -32,7 +39,7 @@ export function plan(
     isFault(records) ? records : { op, records, effects: effectsOf(collection, chosen, records, notesGo) };
   switch (change.kind) {
     case "move":
-      return made("move", moveNotes(collection, notes, change.deck, newId), true);
+      return move(collection, chosen, change.deck, newId);
     case "tag":
       return made("tag", changeTags(collection, notes, change, now.ms), true);
     case "suspend": {

@@ -1,6 +1,7 @@
 import type { Fault } from "../../contract/faults.ts";
-import type { Deck, DeckId, Note, Records } from "../../contract/shapes.ts";
-import type { Collection } from "../collection.ts";
+import type { Deck, DeckId, Records } from "../../contract/shapes.ts";
+import { placeCards } from "../bulk/moveCards.ts";
+import { type Collection, deckOf } from "../collection.ts";
 import { deckName, growDecks } from "./growDecks.ts";
 
 /** A new deck of that name, and those around it that are missing. Faults: `badChange`. */
@@ -52,12 +53,15 @@ export function renameDeck(
     ...grown.records(),
     ...moving.map((own): [Deck, Deck | null] => [own, into.has(own.id) ? null : { ...own, name: nameAfter(own) }]),
   ];
-  const notes: [Note, Note][] = [];
-  for (const note of collection.notes.values()) {
-    const target = into.get(note.deck);
-    if (target) notes.push([note, { ...note, deck: target.id }]);
-  }
-  return { records: { decks, ...(notes.length > 0 && { notes }) }, deck: into.get(id)?.id ?? id };
+  const moved =
+    into.size === 0
+      ? {}
+      : placeCards(
+          collection,
+          [...collection.notes.values()],
+          (note, card) => into.get(deckOf(note, card))?.id ?? null,
+        );
+  return { records: { decks, ...moved }, deck: into.get(id)?.id ?? id };
 }
 
 const named = (collection: Collection, name: string): Deck | undefined => {

@@ -2,7 +2,7 @@ import type { Fault } from "../../contract/faults.ts";
 import { isFault } from "../../contract/faults.ts";
 import type { RemoteView } from "../../contract/media.ts";
 import type { CardId, Media, Note, NoteType, Records } from "../../contract/shapes.ts";
-import type { Collection } from "../collection.ts";
+import { type Collection, deckOfCard } from "../collection.ts";
 import { decksWithin, pathOf } from "../deck/decks.ts";
 import { isPlain } from "../face/isPlain.ts";
 import { sidesOf } from "../face/sides.ts";
@@ -27,10 +27,11 @@ function remoteOf(collection: Collection, deck: string): string[] {
   const urls = new Set<string>();
   for (const note of collection.notes.values()) {
     const type = noteTypeOf(collection, note.type);
-    if (!decks.has(note.deck) || !mayBeRemote(type, note) || isPlain(type, note)) continue;
-    const home = collection.decks.get(note.deck)?.name ?? "";
+    if (!mayBeRemote(type, note) || isPlain(type, note)) continue;
     for (const ord of ordinals(collection, note)) {
-      const sides = sidesOf({ type, note, ord, deck: home, flag: 0 }, collection.media);
+      const home = deckOfCard(collection, note, ord);
+      if (!home || !decks.has(home.id)) continue;
+      const sides = sidesOf({ type, note, ord, deck: home.name, flag: 0 }, collection.media);
       for (const url of [...sides.question.remote, ...sides.answer.remote]) urls.add(url);
     }
   }

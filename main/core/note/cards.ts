@@ -1,5 +1,5 @@
 import type { CardId, Note, NoteType } from "../../contract/shapes.ts";
-import { type Collection, cardId, cardOf } from "../collection.ts";
+import { type Collection, cardId, cardOf, deckOf } from "../collection.ts";
 import { generatedOrds } from "../template/generate.ts";
 import { noteTypeOf } from "./noteTypes.ts";
 import { titleOf } from "./title.ts";
@@ -32,8 +32,9 @@ export const cardIds: (collection: Collection, note: Note) => readonly CardId[] 
 /** What a card asks, as one line of plain text, uncut; “…” stands for a gap. */
 export function title(collection: Collection, note: Note, ord: number): string {
   const type = noteTypeOf(collection, note.type);
-  const deck = collection.decks.get(note.deck)?.name ?? "";
-  const flag = cardOf(collection, note.id, ord).flag;
+  const card = cardOf(collection, note.id, ord);
+  const deck = collection.decks.get(deckOf(note, card))?.name ?? "";
+  const { flag } = card;
   const key = `${ord}/${flag}/${deck}`;
   const known = titles.get(note);
   if (known?.type === type && known.key === key) return known.value;

@@ -1,5 +1,6 @@
 import type { Fault } from "../../contract/faults.ts";
 import type { DeckId, NoteId, Records } from "../../contract/shapes.ts";
+import { placeCards } from "../bulk/moveCards.ts";
 import type { Collection } from "../collection.ts";
 import { normaliseFields, normaliseTags, refusal, sameFields, sameTags } from "./fields.ts";
 import { noteTypeOf } from "./noteTypes.ts";
@@ -27,5 +28,6 @@ export function editNote(
   if (cause) return { code: "badNote", detail: cause };
   const tags = normaliseTags(edit.tags);
   if (deck === note.deck && sameFields(note.fields, fields) && sameTags(note.tags, tags)) return {};
-  return { notes: [[note, { ...note, deck, fields, tags, modified: at }]] };
+  const { cards } = deck === note.deck ? {} : placeCards(collection, [note], () => deck);
+  return { notes: [[note, { ...note, deck, fields, tags, modified: at }]], ...(cards && { cards }) };
 }

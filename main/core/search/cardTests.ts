@@ -1,5 +1,5 @@
 import type { Card } from "../../contract/shapes.ts";
-import { presetOf } from "../collection.ts";
+import { deckOf, presetOf } from "../collection.ts";
 import { startOf, studyDay } from "../schedule/day.ts";
 import { recallAt } from "../schedule/schedule.ts";
 import { learnAheadUntil } from "../study/queue.ts";
@@ -76,7 +76,7 @@ function numberOf({ collection, now }: Scene, of: NumberProperty): (card: Card, 
     case "r":
       return (card, { note }) => {
         if (card.phase === "new") return null;
-        return recallAt(card, presetOf(collection, collection.decks.get(note.deck)?.preset ?? ""), now.ms);
+        return recallAt(card, presetOf(collection, collection.decks.get(deckOf(note, card))?.preset ?? ""), now.ms);
       };
   }
 }

@@ -58,7 +58,7 @@ export function presetTest({ collection }: Scene, name: string): Test {
 
 export const deckIdTest = (ids: readonly string[]): Test => inDecks(new Set(ids));
 
-const inDecks = (ids: ReadonlySet<string>): Test => byNote(({ deck }) => ids.has(deck), 1);
+const inDecks = (ids: ReadonlySet<string>): Test => ({ byNote: false, cost: 1, holds: (item) => ids.has(item.deck) });
 
 const decksThat = (collection: Collection, test: (deck: Deck) => boolean) =>
   new Set([...collection.decks.values()].filter(test).map(({ id }) => id));

@@ -1,5 +1,5 @@
-import type { Card, DeckId, Note } from "../../contract/shapes.ts";
-import type { Collection } from "../collection.ts";
+import type { Card, CardId, DeckId, Note } from "../../contract/shapes.ts";
+import { type Collection, deckOf } from "../collection.ts";
 import type { Moment } from "../schedule/moment.ts";
 import type { Entry } from "./entries.ts";
 import type { ReviewLog } from "./reviewLog.ts";
@@ -35,6 +35,11 @@ export class Item {
   get card(): Card {
     this.#card ??= this.entry.card(this.#collection, this.i);
     return this.#card;
+  }
+
+  /** Where the card is. A card without a row needs none for that. */
+  get deck(): DeckId {
+    return deckOf(this.entry.note, this.#collection.cards.get(this.entry.ids[this.i] as CardId));
   }
 
   get note(): Note {

@@ -29,7 +29,7 @@ const oldestPreview = 86_400_000;
 export function answer(collection: Collection, input: Answer, now: Moment): Change | Fault {
   const found = lookup(collection, input.card);
   if (isFault(found)) return found;
-  const { card, note, preset } = found;
+  const { card, note, deck, preset } = found;
   const { seen, grade } = input;
   if (card.reps !== seen.reps || Math.abs(now.ms - seen.at) > oldestPreview) return { code: "conflict" };
 
@@ -50,7 +50,7 @@ export function answer(collection: Collection, input: Answer, now: Moment): Chan
     recall: card.phase === "new" ? null : recallAt(card, preset, at),
   };
   const stored = collection.cards.get(card.id) ?? null;
-  const day = collection.days.get(dayId(today, note.deck)) ?? null;
+  const day = collection.days.get(dayId(today, deck.id)) ?? null;
   return {
     at,
     offset: offsetAt(at, now.calendar.zone),
@@ -59,7 +59,7 @@ export function answer(collection: Collection, input: Answer, now: Moment): Chan
     records: {
       cards: [[stored, next(card, outcome, at, today)]],
       reviews: [[null, review]],
-      days: [[day, tally(day ?? emptyDay(today, note.deck), review, card.due === null)]],
+      days: [[day, tally(day ?? emptyDay(today, deck.id), review, card.due === null)]],
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { DeckId } from "../../contract/shapes.ts";
 import type { DeckView } from "../../contract/views.ts";
-import type { Collection } from "../collection.ts";
+import { type Collection, deckOf } from "../collection.ts";
 import { decksWithin, pathOf, sortedDecks } from "../deck/decks.ts";
 import { cardIds } from "../note/cards.ts";
 import { studyDay } from "../schedule/day.ts";
@@ -30,18 +30,18 @@ export function deckViews(
     return counts;
   };
   for (const note of collection.notes.values()) {
-    const counts = countsOf(note.deck);
     for (const id of cardIds(collection, note)) {
+      const card = collection.cards.get(id);
+      const counts = countsOf(deckOf(note, card));
       counts.cards++;
-      if ((collection.cards.get(id)?.phase ?? "new") === "new") counts.unseen++;
+      if ((card?.phase ?? "new") === "new") counts.unseen++;
     }
   }
   const horizon = learnAheadUntil(collection, now);
   for (const { note, learning, due, fresh } of offers) {
-    const counts = countsOf(note.deck);
-    counts.learning += learning.filter((card) => (card.due ?? 0) <= horizon).length;
-    if (due) counts.due++;
-    if (fresh !== null) counts.fresh++;
+    for (const card of learning) if ((card.due ?? 0) <= horizon) countsOf(deckOf(note, card)).learning++;
+    if (due) countsOf(deckOf(note, due)).due++;
+    if (fresh !== null) countsOf(deckOf(note, collection.cards.get(fresh))).fresh++;
   }
   return rollUp(collection, own, studyDay(now.ms, now.calendar));
 }

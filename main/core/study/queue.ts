@@ -1,5 +1,5 @@
 import type { Card, CardId, DeckId, Note } from "../../contract/shapes.ts";
-import { type Collection, presetOf, settingsOf } from "../collection.ts";
+import { type Collection, deckOf, presetOf, settingsOf } from "../collection.ts";
 import { decksWithin, rootOf } from "../deck/decks.ts";
 import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
@@ -65,7 +65,7 @@ function inOrder(due: Card[], day: number): CardId[] {
 function takeInTurn(collection: Collection, fresh: { note: Note; id: CardId }[], count: number): CardId[] {
   const rows = new Map<string, { note: Note; id: CardId }[]>();
   for (const item of fresh) {
-    const deck = collection.decks.get(item.note.deck);
+    const deck = collection.decks.get(deckOf(item.note, collection.cards.get(item.id)));
     const root = deck ? rootOf(deck) : "";
     const row = rows.get(root);
     if (row) row.push(item);

@@ -1,5 +1,5 @@
 import type { Card, CardId, DeckId, Note } from "../../contract/shapes.ts";
-import type { Collection } from "../collection.ts";
+import { type Collection, deckOf } from "../collection.ts";
 import { cardIds } from "../note/cards.ts";
 import { startOf, studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
@@ -13,22 +13,26 @@ export interface Offer {
 }
 
 /**
- * What the notes of those decks bring to the day, in one pass. A note that was met today brings only steps within the day:
- * so its cards come on different days.
+ * What cards of those decks bring to the day, note by note, in one pass. A note that was met today, in whatever deck, brings only
+ * steps within the day: so its cards come on different days.
  */
 export function survey(collection: Collection, decks: ReadonlySet<DeckId>, now: Moment): Offer[] {
   const day = studyDay(now.ms, now.calendar);
   const today = { day, from: startOf(day, now.calendar), to: startOf(day + 1, now.calendar) };
   const offers: Offer[] = [];
   for (const note of collection.notes.values()) {
-    if (!decks.has(note.deck)) continue;
-    const offer = offerOf(collection, note, today);
+    const offer = offerOf(collection, note, decks, today);
     if (offer.learning.length > 0 || offer.due || offer.fresh !== null) offers.push(offer);
   }
   return offers;
 }
 
-function offerOf(collection: Collection, note: Note, today: { day: number; from: number; to: number }): Offer {
+function offerOf(
+  collection: Collection,
+  note: Note,
+  decks: ReadonlySet<DeckId>,
+  today: { day: number; from: number; to: number },
+): Offer {
   const learning: Card[] = [];
   let due: Card | null = null;
   let fresh: CardId | null = null;
@@ -36,6 +40,7 @@ function offerOf(collection: Collection, note: Note, today: { day: number; from:
   for (const id of cardIds(collection, note)) {
     const card = collection.cards.get(id);
     if (card && card.last >= today.from && card.last < today.to) met = true;
+    if (!decks.has(deckOf(note, card))) continue;
     if (card?.suspended || card?.buried === today.day) continue;
     if (!card || card.phase === "new") fresh ??= id;
     else if (card.due !== null) learning.push(card);
