@@ -1,4 +1,5 @@
 import type { Card, Deck, FormatId, Kept, Media, Note, NoteType, Preset, Review } from "../../contract/shapes.ts";
+import type { ImportOptions, TableView, TextOptions } from "../../contract/transfer.ts";
 
 /**
  * What travels: decks with all that belongs to them, in Mneme's own shapes, whichever format they come from or go to. Every codec
@@ -23,11 +24,20 @@ export interface Parcel {
   /** What belongs to the whole collection. */
   kept?: Kept;
   problems: ParcelProblem[];
+  /** What the file itself asks for; the person's choice comes before it, what is usual after it. */
+  wish?: Partial<ImportOptions>;
+  /** Of a table of text: what it looks like, and how it was read. */
+  table?: TableView & { options: TextOptions };
 }
 
 export interface ParcelNote extends Note {
   /** Its id was made up while it was read: the note is known by its type and first field. */
   nameless?: true;
+  /**
+   * Of what its file says nothing. Where the note is there already its deck stays, and its tags stay beside those that come. A field
+   * of which the file says nothing is not among `fields`.
+   */
+  unsaid?: readonly ("deck" | "tags")[];
 }
 
 /** Something that was not as it should be. What could be mended was, and the rest left out. */
