@@ -92,7 +92,7 @@ export interface Note {
   created: number;
   modified: number;
   /**
-   * How it came: a hash of each field's text by field id, and of its tags under "" (core/import/base.ts). With it a later version
+   * How it came: a hash of each field's text by field id, and of its tags, its deck and so on (core/import/base.ts). With it a later version
    * can tell what its author changed from what the person changed. Absent for a note that was written here.
    */
   came?: Record<string, string>;

@@ -20,9 +20,16 @@ export function generatedOrds(
   const [first] = type.templates;
   if (!first) return [];
   if (type.kind === "standard" && type.templates.length === 1) return [first.ord];
-  const found = type.kind === "cloze" ? gaps(type, fields) : fronts(type, fields, tags);
+  const found = filledOrds(type, fields, tags);
   return found.length > 0 ? found : [first.ord];
 }
+
+/** Those of them that have something to ask: none, where `generatedOrds` makes one all the same. */
+export const filledOrds = (
+  type: NoteType,
+  fields: Readonly<Record<string, string>>,
+  tags: readonly string[] = [],
+): readonly number[] => (type.kind === "cloze" ? gaps(type, fields) : fronts(type, fields, tags));
 
 function gaps(type: NoteType, fields: Readonly<Record<string, string>>): number[] {
   const ords = new Set<number>();

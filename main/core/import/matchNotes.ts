@@ -1,0 +1,85 @@
+import type { Note } from "../../contract/shapes.ts";
+import type { ImportOptions } from "../../contract/transfer.ts";
+import { type Collection, guidOf } from "../collection.ts";
+import { firstText } from "../note/firstFields.ts";
+import { noteTypeOf } from "../note/noteTypes.ts";
+import type { Parcel } from "../parcel/parcel.ts";
+import { fieldsHere, type Places } from "./places.ts";
+
+export interface Matched {
+  /** The note here that each of the parcel is; null for a new one. */
+  mine: (Note | null)[];
+  /** By what each is known; null where by its first field alone. */
+  guids: (string | null)[];
+  /** Places of notes whose guid another had before them in the parcel. */
+  twice: Set<number>;
+}
+
+/**
+ * By guid, in whatever deck; nameless notes by their type and first field, as a reader sees it, and their deck if the options say so. None
+ * is matched twice: a note whose guid came before gets one of its own, which is the same every time.
+ */
+export function matchNotes(collection: Collection, parcel: Parcel, places: Places, options: ImportOptions): Matched {
+  const byGuid = new Map<string, Note>();
+  for (const note of collection.notes.values()) {
+    const guid = guidOf(note);
+    if (!byGuid.has(guid)) byGuid.set(guid, note);
+  }
+  const seen = new Map<string, number>();
+  const twice = new Set<number>();
+  const taken = new Set<Note>();
+  const guids = parcel.notes.map((note, n) => {
+    if (note.nameless || guidOf(note) === "") return null;
+    const guid = guidOf(note);
+    const count = (seen.get(guid) ?? 0) + 1;
+    seen.set(guid, count);
+    if (count === 1) return guid;
+    twice.add(n);
+    return `${guid} ${count}`;
+  });
+  const mine = guids.map((guid) => {
+    const note = guid === null ? undefined : byGuid.get(guid);
+    if (!note || taken.has(note)) return null;
+    taken.add(note);
+    return note;
+  });
+  if (!options.duplicates && guids.includes(null))
+    matchNameless(collection, parcel, places, options, { mine, guids }, taken);
+  return { mine, guids, twice };
+}
+
+function matchNameless(
+  collection: Collection,
+  parcel: Parcel,
+  places: Places,
+  options: ImportOptions,
+  { mine, guids }: Pick<Matched, "mine" | "guids">,
+  taken: ReadonlySet<Note>,
+): void {
+  const withDeck = options.text?.match === "typeAndDeck";
+  const wanted = new Set<string>();
+  const keys = parcel.notes.map((note, n) => {
+    if (guids[n] !== null) return null;
+    const target = places.types.of(note.type);
+    if (!target) return null;
+    const text = firstText(target.type, fieldsHere(note, target, places.media.renames));
+    if (text === "") return null;
+    wanted.add(target.type.id);
+    return keyOf(target.type.id, text, withDeck ? places.decks.of(note.deck).here.id : "");
+  });
+  const candidates = new Map<string, Note[]>();
+  for (const note of collection.notes.values()) {
+    if (!wanted.has(note.type) || taken.has(note)) continue;
+    const text = firstText(noteTypeOf(collection, note.type), note.fields);
+    const key = keyOf(note.type, text, withDeck ? note.deck : "");
+    const alike = candidates.get(key);
+    if (alike) alike.push(note);
+    else candidates.set(key, [note]);
+  }
+  for (const alike of candidates.values()) alike.sort((a, b) => b.position - a.position);
+  keys.forEach((key, n) => {
+    if (key !== null) mine[n] = candidates.get(key)?.pop() ?? null;
+  });
+}
+
+const keyOf = (type: string, text: string, deck: string) => `${type}\n${deck}\n${text}`;

@@ -1,0 +1,142 @@
+import type { Note, NoteType } from "../../contract/shapes.ts";
+import type { FieldChange, ImportOptions } from "../../contract/transfer.ts";
+import { type Arrival, cameKeys, cameOf, hashTags, hashText, isPersonal, sharedTags } from "./base.ts";
+
+/** A part of a note that is not here as it comes. */
+export interface Part extends Pick<FieldChange, "name" | "of" | "mine" | "theirs"> {
+  /** Id of the field; "" for other parts. */
+  field: string;
+  changed: "theirs" | "mine" | "both";
+}
+
+export type Side = "mine" | "theirs";
+
+export interface Here {
+  note: Note;
+  type: NoteType;
+  /** Name of its deck. */
+  deck: string;
+  /** Whether the file says nothing of tags: those that come all the same are added to what is here. */
+  addsTags: boolean;
+}
+
+/**
+ * What differs between a note here and the same note as it comes, and whose change that is. `Note.came` tells: what is as it came was
+ * changed by its author, what comes as it came was changed by the person. Without it, or with a version older than the one that
+ * came, the options decide about the note as a whole.
+ */
+export function differences(here: Here, arrival: Arrival, arrivalType: NoteType, when: ImportOptions["notes"]): Part[] {
+  const { note } = here;
+  const whose = judge(note, arrival, when);
+  if (note.type !== arrival.type) return [typePart(here, arrival, arrivalType, whose)];
+  const parts: Part[] = [];
+  for (const { id, name } of here.type.fields) {
+    const theirs = arrival.fields[id];
+    const mine = note.fields[id] ?? "";
+    if (theirs === undefined || theirs === mine) continue;
+    const changed = whose(
+      id,
+      () => hashText(mine),
+      () => hashText(theirs),
+    );
+    parts.push({ name, of: "field", field: id, mine, theirs, changed });
+  }
+  return [...parts, ...tagsPart(here, arrival, whose), ...deckPart(here, arrival, when)];
+}
+
+type Judge = (key: string, mine: () => string, theirs: () => string) => Part["changed"];
+
+function judge({ came, modified }: Note, arrival: Arrival, when: ImportOptions["notes"]): Judge {
+  if (when === "never") return () => "mine";
+  if (!came) {
+    const takes = when === "always" || arrival.modified > modified;
+    return () => (takes ? "theirs" : "mine");
+  }
+  const before = Number(came[cameKeys.modified] ?? 0);
+  if (when === "newer" && arrival.modified !== 0 && arrival.modified < before) return () => "mine";
+  return (key, mine, theirs) => {
+    const base = came[key] ?? hashText("");
+    if (theirs() === base) return "mine";
+    return mine() === base ? "theirs" : "both";
+  };
+}
+
+/** A note of another type is another note altogether: it is changed as a whole, or stays. */
+function typePart(here: Here, arrival: Arrival, arrivalType: NoteType, whose: Judge): Part {
+  const { note, type } = here;
+  const { came } = note;
+  let changed = whose(
+    cameKeys.type,
+    () => note.type,
+    () => arrival.type,
+  );
+  if (came && changed === "theirs") {
+    const isTouched = type.fields.some(({ id }) => hashText(note.fields[id] ?? "") !== (came[id] ?? hashText("")));
+    if (isTouched) changed = "both";
+  }
+  return { name: "Note type", of: "type", field: "", mine: type.name, theirs: arrivalType.name, changed };
+}
+
+function tagsPart({ note, addsTags }: Here, arrival: Arrival, whose: Judge): Part[] {
+  const [mine, theirs] = [sharedTags(note.tags).join(" "), sharedTags(arrival.tags).join(" ")];
+  if (mine === theirs) return [];
+  const changed = whose(
+    cameKeys.tags,
+    () => hashTags(note.tags),
+    () => hashTags(arrival.tags),
+  );
+  return [
+    { name: "Tags", of: "tags", field: "", mine, theirs, changed: addsTags && changed === "both" ? "theirs" : changed },
+  ];
+}
+
+/** A note stays where the person has it, unless its author moved it and the person did not. */
+function deckPart({ note, deck }: Here, arrival: Arrival, when: ImportOptions["notes"]): Part[] {
+  const { came } = note;
+  const there = came?.[cameKeys.deck];
+  if (!came || there === undefined || when === "never" || note.deck === arrival.deck) return [];
+  if (arrival.deckThere === null || hashText(arrival.deckThere) === there) return [];
+  const changed = hashText(deck) === (came[cameKeys.placed] ?? there) ? "theirs" : "both";
+  return [{ name: "Deck", of: "deck", field: "", mine: deck, theirs: arrival.deckHere, changed }];
+}
+
+/** The note with what it takes of those parts; null if nothing of it changes. */
+export function merged(
+  here: Here,
+  arrival: Arrival,
+  parts: readonly Part[],
+  sideOf: (part: Part) => Side,
+): Note | null {
+  const { note } = here;
+  const taken = parts.filter((part) => sideOf(part) === "theirs");
+  // What was decided against is known from now on, and asked no more.
+  const isSettled = taken.length > 0 || parts.some(({ changed }) => changed === "both");
+  const came = note.came || isSettled ? cameOf(arrival, note.type === arrival.type ? note.came : {}) : undefined;
+  if (taken.length === 0) {
+    if (!came || sameCame(came, note.came) || (parts.length > 0 && !isSettled)) return null;
+    return { ...note, came };
+  }
+  const next: Note = { ...note, ...(came && { came }), modified: Math.max(note.modified, arrival.modified) };
+  const fields: [string, string][] = [];
+  for (const { of, field, theirs } of taken) {
+    if (of === "field") fields.push([field, theirs]);
+    else if (of === "tags") next.tags = joinTags(note.tags, arrival.tags);
+    else if (of === "deck") next.deck = arrival.deck;
+    else {
+      next.type = arrival.type;
+      next.tags = joinTags(note.tags, arrival.tags);
+      fields.push(...Object.entries(arrival.fields));
+    }
+  }
+  const base = next.type === note.type ? Object.entries(note.fields) : [];
+  return { ...next, fields: Object.fromEntries([...base, ...fields]) };
+}
+
+const joinTags = (mine: readonly string[], theirs: readonly string[]): string[] => [
+  ...theirs.filter((tag) => !isPersonal(tag)),
+  ...mine.filter(isPersonal),
+];
+
+/** Whether both remember the same texts. When they came is no reason to write a note anew. */
+const sameCame = (a: Readonly<Record<string, string>>, b: Note["came"]): boolean =>
+  Object.keys(a).every((key) => key === cameKeys.modified || key === cameKeys.placed || a[key] === b?.[key]);
