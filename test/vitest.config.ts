@@ -3,7 +3,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 
 /** The folders of plain tests: no window, no document. */
-const unit = ["contract", "core", "store", "decks", "app", "main", "shell", "scripts", "readme"];
+const unit = ["contract", "core", "store", "transfer", "decks", "app", "main", "shell", "scripts", "readme"];
 
 const inWindow = (name: string, include: string) => ({
   extends: true as const,

@@ -57,13 +57,21 @@ export interface Reading {
   signal: AbortSignal;
 }
 
+/** `schedule`: with scheduling and log. `older`: for Anki before 2.1.50. `html`: text keeps it. */
+export interface WriteOptions {
+  schedule: boolean;
+  presets: boolean;
+  media: boolean;
+  older: boolean;
+  html: boolean;
+}
+
 /** What a writer is given. It writes `path` (a file, or a folder where the format is one) and nothing else. */
 export interface Writing {
   path: string;
   /** The bytes of a media file of the parcel, by its hash. */
   media(hash: string): Promise<Uint8Array>;
-  /** `schedule`: with scheduling and log. `older`: for Anki before 2.1.50. */
-  options: { schedule: boolean; presets: boolean; media: boolean; older: boolean; html: boolean };
+  options: WriteOptions;
   calendar: Calendar;
   now: number;
   progress(progress: Progress): void;
@@ -76,9 +84,14 @@ export interface Writing {
  */
 export interface Format {
   id: FormatId;
-  /** Whether a file is one, by its first bytes (64 KiB of them) and its name. A folder has no bytes. */
-  takes(head: Uint8Array, name: string): boolean;
+  /**
+   * Whether a file is one, by its first bytes (64 KiB of them) and its name. A folder has no bytes, but names of what lies in it
+   * (the first 10,000); `inside` is null for a file.
+   */
+  takes(head: Uint8Array, name: string, inside: readonly string[] | null): boolean;
   read(reading: Reading): Promise<Parcel>;
   /** What could not be written. */
   write?(parcel: Parcel, writing: Writing): Promise<Loss[]>;
+  /** What `write` would not write, told before; absent where only writing can tell. */
+  losses?(parcel: Parcel, options: WriteOptions): Loss[];
 }

@@ -15,6 +15,22 @@ export function safeName(name: string, ending: string): string {
   return shorten(stem || "file", last || `.${ending}`);
 }
 
+/**
+ * A name out of a package, as every system can keep it: Anki's own rule, by which a name of Anki stays as it is. Null for what is no
+ * single name: a path, a drive, nothing.
+ */
+export function givenName(name: string): string | null {
+  if (/[/\\\0]|^[A-Za-z]:|^\.{0,2}$/.test(name)) return null;
+  const plain = name
+    .normalize("NFC")
+    .replace(/\u00a0/g, " ")
+    .replace(dropped, "")
+    .replace(device, "$&_")
+    .replace(/[ .]$/, "$&_");
+  if (plain === "") return null;
+  return bytesOf(plain) <= longest ? plain : shorten(...split(plain));
+}
+
 /** The name, told apart by the content that it stands for. `mark` is part of a hash. */
 export function distinct(name: string, mark: string): string {
   const [stem, ending] = split(name);
