@@ -3,7 +3,7 @@ import type { Review } from "../contract/shapes.ts";
 import { type Collection, tableNames } from "../core/collection.ts";
 import { load, recent } from "./load.ts";
 import { checkMedia } from "./media.ts";
-import { listSegments, readSegment } from "./readSegment.ts";
+import { listBulks, listSegments, readSegment } from "./readSegment.ts";
 
 export interface Check {
   /** Whole lines in all segments. */
@@ -23,6 +23,11 @@ export async function check(folder: string, memory: Collection, since: number): 
     const segment = await readSegment(folder, name);
     lines += segment.count;
     for (const text of segment.lost) problems.add(`A damaged line in ${name}: ${text.slice(0, 80)}…`);
+  }
+  for (const name of await listBulks(folder)) {
+    const bulk = await readSegment(folder, name);
+    lines += bulk.count;
+    for (const text of bulk.lost) problems.add(`A damaged line in ${name}: ${text.slice(0, 80)}…`);
   }
   for (const table of tableNames) {
     const kept = new Map<string, unknown>(memory[table]);

@@ -4,7 +4,7 @@ import { inOrder } from "./load.ts";
 import { readSegment, type SegmentContent } from "./readSegment.ts";
 
 /** A change that can be taken back or done again, whichever line it was read from. */
-export type Entry = NonNullable<Line["of"]> & Pick<Line, "what" | "records">;
+export type Entry = NonNullable<Line["of"]> & Pick<Line, "what" | "records" | "bulk">;
 
 interface Stacks {
   done: Entry[];
@@ -68,11 +68,15 @@ function stacksOf(lines: Line[]): Stacks {
 function follow(stacks: Stacks, line: Line): void {
   if (line.op === "welcome") return;
   const { line: id, op } = line.of ?? { line: idOf(line), op: line.op };
-  const entry = (records: Line["records"]): Entry => ({ line: id, op, what: line.what, records });
+  const { bulk } = line;
+  const entry = (records: Line["records"], back = false): Entry => ({
+    ...{ line: id, op, what: line.what, records },
+    ...(bulk && { bulk: { ...bulk, back: bulk.back !== back } }),
+  });
   const not = (other: Entry) => other.line !== id;
   if (line.op === "undo") {
     stacks.done = without(stacks.done, not);
-    stacks.undone.push(entry(invert(line.records)));
+    stacks.undone.push(entry(invert(line.records), true));
   } else if (line.op === "redo") {
     stacks.undone = without(stacks.undone, not);
     stacks.done.push(entry(line.records));

@@ -63,9 +63,9 @@ export class JournalAdapter implements Adapter<Collection> {
   }
 
   /** Numbers a change and keeps it for the next `write`. */
-  stage(change: Change, of?: Line["of"]): Line {
+  stage(change: Change, of?: Line["of"], bulk?: Line["bulk"]): Line {
     this.#last += 1;
-    const line: Line = { ...change, n: this.#last, w: this.#writer, ...(of ? { of } : {}) };
+    const line: Line = { ...change, n: this.#last, w: this.#writer, ...(of && { of }), ...(bulk && { bulk }) };
     this.#staged.push(line);
     return line;
   }

@@ -1,4 +1,5 @@
 import type { Change, Op } from "../contract/shapes.ts";
+import type { BulkUse } from "./bulk.ts";
 import { seal } from "./seal.ts";
 
 /** Formats that this Mneme writes, and the newest that it reads. */
@@ -12,6 +13,8 @@ export interface Line extends Change {
   w: string;
   /** For undo and redo: the line that is taken back or done again, and what that was. */
   of?: { line: string; op: Op };
+  /** The records lie in a file of their own; `records` is empty. */
+  bulk?: BulkUse;
 }
 
 /**
@@ -28,9 +31,9 @@ export const idOf = (line: { n: number; w: string }): string => `${line.n}-${lin
 
 export const byOrder = (a: Line, b: Line): number => a.n - b.n || (a.w < b.w ? -1 : a.w > b.w ? 1 : 0);
 
-/** `{"n":17,"at":…,"offset":…,"op":"answer","what":…,"records":{…},"x":"1a2b3c4d"}`, with `of` before `records` if any. */
-export function encodeLine({ n, at, offset, op, what, of, records }: Line): string {
-  return `${seal(JSON.stringify({ n, at, offset, op, what, of, records }))}\n`;
+/** `{"n":17,"at":…,"offset":…,"op":"answer","what":…,"records":{…},"x":"1a2b3c4d"}`, with `of` and `bulk` before `records` if any. */
+export function encodeLine({ n, at, offset, op, what, of, bulk, records }: Line): string {
+  return `${seal(JSON.stringify({ n, at, offset, op, what, of, bulk, records }))}\n`;
 }
 
 /** `{"v":3,"w":"a1b2c3d4","void":[],"x":"1a2b3c4d"}` */

@@ -1,6 +1,7 @@
 import type { Records } from "../contract/shapes.ts";
 import { apply, type Collection } from "../core/collection.ts";
 import { byOrder, idOf, type Line } from "./line.ts";
+import { gatherBulk } from "./readBulk.ts";
 import { listSegments, readSegment, type SegmentContent, sizeOf } from "./readSegment.ts";
 import { type Part, readSnapshot } from "./readSnapshot.ts";
 import { keepAside } from "./replace.ts";
@@ -52,11 +53,16 @@ export async function load(folder: string, { now, segments }: Limits): Promise<L
   let contentChanged = content.checksum === null;
   for (const { line, name } of inOrder(read, beyond)) {
     const newTo = (part: Part) => line.n > (part.covers[name]?.n ?? 0);
-    const contentRecords = newTo(content) ? only("content", line.records) : {};
-    contentChanged ||= Object.values(contentRecords).some((pairs) => pairs.length > 0);
-    apply(collection, contentRecords);
-    if (newTo(progress)) apply(collection, only("progress", line.records));
-    if (newTo(content) || newTo(progress)) lines.push(line);
+    const take = (records: Records) => {
+      const contentRecords = newTo(content) ? only("content", records) : {};
+      contentChanged ||= Object.values(contentRecords).some((pairs) => pairs.length > 0);
+      apply(collection, contentRecords);
+      if (newTo(progress)) apply(collection, only("progress", records));
+    };
+    if (!newTo(content) && !newTo(progress)) continue;
+    lines.push(line);
+    if (!line.bulk) take(line.records);
+    else take(await gatherBulk(folder, line.bulk, now - recent, (n) => problems.push(lostOf(line, n))));
   }
   for (const [id, review] of collection.reviews) if (review.at < now - recent) collection.reviews.delete(id);
 
@@ -106,6 +112,9 @@ function only(part: PartName, records: Records): Records {
   const names: readonly string[] = parts[part];
   return Object.fromEntries(Object.entries(records).filter(([table]) => names.includes(table)));
 }
+
+const lostOf = ({ what }: Line, n: number): string =>
+  `${n === 1 ? "1 part" : `${n} parts`} of the import “${what}” could not be read. All else is here; import the file again to have them back.`;
 
 /** Keeps what could not be read, and says so. */
 async function tell(folder: string, { name, lost, mended }: SegmentContent): Promise<string[]> {

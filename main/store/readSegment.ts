@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Failure } from "../contract/faults.ts";
 import { upgrade } from "../core/migrate.ts";
 import { type Line, version } from "./line.ts";
+import { unpackPiece } from "./piece.ts";
 import { unlessMissing } from "./reason.ts";
 import { verify } from "./seal.ts";
 import { copies } from "./segment.ts";
@@ -32,7 +33,7 @@ export interface SegmentContent {
   bytes: number;
   /** The greatest number of a line; 0 if there is none. */
   last: number;
-  /** In the order in which they were written. With a needle, only those that contain it. */
+  /** In the order in which they were written. With a needle, only those that contain it or name a bulk. */
   lines: Line[];
   /** Whole lines, decoded or not, without the header. */
   count: number;
@@ -48,10 +49,18 @@ export interface SegmentContent {
 
 const newline = 10;
 
+/** No text of a record can hold this: there its quotes are escaped. */
+const namesBulk = '"bulk":{"id":';
+
 /** Names of all segments of which there is a copy, oldest first. */
-export async function listSegments(folder: string): Promise<string[]> {
+export const listSegments = (folder: string): Promise<string[]> => list(folder, ".jsonl");
+
+/** Names of all bulks of which there is a copy. */
+export const listBulks = (folder: string): Promise<string[]> => list(folder, ".bulk");
+
+async function list(folder: string, ending: string): Promise<string[]> {
   const lists = await Promise.all(copies.map((copy) => unlessMissing(readdir(join(folder, copy)))));
-  return [...new Set(lists.flatMap((list) => list ?? []))].filter((name) => name.endsWith(".jsonl")).sort();
+  return [...new Set(lists.flatMap((names) => names ?? []))].filter((name) => name.endsWith(ending)).sort();
 }
 
 /** Bytes of the longer copy. */
@@ -87,7 +96,8 @@ function readCopy(bytes: Buffer, name: string, needle: string): Copy {
     to = end < 0 ? bytes.length : end + 1;
     const piece = bytes.subarray(from, end < 0 ? to : end);
     if (verify(piece) === null) copy.flaws.push({ from, to, text: piece.toString(), torn: end < 0 });
-    else if (from > 0 && !piece.includes(needle)) copy.whole.push({ from, to, line: null });
+    else if (from > 0 && !piece.includes(needle) && !piece.includes(namesBulk))
+      copy.whole.push({ from, to, line: null });
     else copy.whole.push({ from, to, line: decode(copy, piece, name) });
   }
   return copy;
@@ -96,7 +106,7 @@ function readCopy(bytes: Buffer, name: string, needle: string): Copy {
 /** A line; or null if it is the header, which goes into the copy. */
 function decode(copy: Copy, piece: Buffer, name: string): Line | null {
   const { x: _, ...value } = JSON.parse(piece.toString());
-  if (!("v" in value)) return value;
+  if (!("v" in value)) return unpackPiece(value) as Line;
   if (value.v > version) throw new Failure({ code: "folder", detail: `a newer Mneme wrote ${name}` });
   copy.writer = value.w;
   copy.v = value.v;

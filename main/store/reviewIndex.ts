@@ -15,18 +15,29 @@ export class ReviewIndex {
 
   /** The same object each time, always up to date. */
   read(): Promise<ReviewLog> {
-    this.#log ??= this.#readLog().then(
+    if (this.#log) return this.#log;
+    const reading: Promise<ReviewLog> = this.#readLog().then(
       (log) => {
+        // Forgotten meanwhile: what was read may lack what came since.
+        if (this.#log !== reading) return this.read();
         for (const records of this.#missed.splice(0)) followReviews(log, records);
         this.#ready = log;
         return log;
       },
       (error: unknown) => {
-        this.#log = null;
+        if (this.#log === reading) this.#log = null;
         throw error;
       },
     );
-    return this.#log;
+    this.#log = reading;
+    return reading;
+  }
+
+  /** More has changed than can be followed: whoever asks next has it read anew. */
+  forget(): void {
+    this.#log = null;
+    this.#ready = null;
+    this.#missed = [];
   }
 
   /** A change that is in memory now. */

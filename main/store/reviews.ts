@@ -1,4 +1,6 @@
-import type { CardId, Review } from "../contract/shapes.ts";
+import type { CardId, Records, Review } from "../contract/shapes.ts";
+import { invert } from "../core/collection.ts";
+import { type BulkUse, nameOf } from "./bulk.ts";
 import type { Line } from "./line.ts";
 import { inOrder } from "./load.ts";
 import { listSegments, readSegment, type SegmentContent } from "./readSegment.ts";
@@ -12,7 +14,8 @@ export async function reviewsOf(folder: string, cards: readonly CardId[]): Promi
   if (card === undefined) return [];
   const wanted = new Set(cards);
   const needle = cards.length === 1 ? JSON.stringify(card) : undefined;
-  const names = ({ records }: Line) =>
+  const names = ({ records, bulk }: Line) =>
+    bulk !== undefined ||
     records.reviews?.some(([before, after]) => wanted.has(before?.card ?? "") || wanted.has(after?.card ?? ""));
   const found: SegmentContent[] = [];
   for (const name of await listSegments(folder)) {
@@ -20,12 +23,23 @@ export async function reviewsOf(folder: string, cards: readonly CardId[]): Promi
     found.push({ ...segment, lines: segment.lines.filter(names) });
   }
   const reviews = new Map<string, Review>();
-  for (const { line } of inOrder(found)) {
-    for (const [before, after] of line.records.reviews ?? []) {
+  const take = (records: Records) => {
+    for (const [before, after] of records.reviews ?? []) {
       if (after && wanted.has(after.card)) reviews.set(after.id, after);
       // Undone, or it followed its card to another ordinal.
       else if (before) reviews.delete(before.id);
     }
+  };
+  for (const { line } of inOrder(found)) {
+    if (!line.bulk) take(line.records);
+    else for (const records of await piecesOf(folder, line.bulk, needle)) take(records);
   }
   return [...reviews.values()].sort((a, b) => a.at - b.at);
+}
+
+/** The pieces of a bulk, in the order in which they count; with a needle, those that contain it. */
+async function piecesOf(folder: string, use: BulkUse, needle: string | undefined): Promise<Records[]> {
+  const { lines } = await readSegment(folder, await nameOf(folder, use.id), needle);
+  const pieces = lines.map(({ records }) => records);
+  return use.back ? pieces.reverse().map(invert) : pieces;
 }

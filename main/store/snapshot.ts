@@ -25,11 +25,11 @@ export interface Head {
   content?: string;
 }
 
-type RowTable = "cards" | "days" | "reviews";
+export type RowTable = "cards" | "days" | "reviews";
 const order = <T>(fields: Record<keyof T, true>) => Object.keys(fields) as (keyof T & string)[];
 
 // Complete by type: a field that is added to a shape and forgotten here does not compile.
-const rowFields: Record<RowTable, string[]> = {
+export const rowFields: Record<RowTable, string[]> = {
   cards: order<Card>({
     id: true,
     note: true,
@@ -123,7 +123,12 @@ export function decodeTables(part: PartName, value: Record<string, unknown>): Co
   return collection;
 }
 
-function fromRow(fields: string[], row: unknown[]): Row {
+/** A record of a table of rows as its values alone. */
+export const toRow = (table: RowTable, record: object): unknown[] =>
+  rowFields[table].map((field) => (record as Row)[field]);
+
+/** What `toRow` gave. */
+export function fromRow(fields: readonly string[], row: unknown[]): Row {
   const record: Row = {};
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] as string;

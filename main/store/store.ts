@@ -2,9 +2,10 @@ import { mkdir, open as openFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Low } from "lowdb";
 import { Failure } from "../contract/faults.ts";
-import type { CardId, Change, Review } from "../contract/shapes.ts";
+import type { CardId, Change, Records, Review } from "../contract/shapes.ts";
 import { apply, type Collection, emptyCollection, invert } from "../core/collection.ts";
 import type { ReviewLog } from "../core/search/reviewLog.ts";
+import type { Bulk, BulkUse } from "./bulk.ts";
 import { type Check, check } from "./check.ts";
 import type { Compaction } from "./compact.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
@@ -14,11 +15,13 @@ import type { Line } from "./line.ts";
 import { recent } from "./load.ts";
 import { lock } from "./lock.ts";
 import { mediaPath, putMedia } from "./media.ts";
+import { gatherBulk, readBulk } from "./readBulk.ts";
 import { readReviewLog } from "./readReviewLog.ts";
 import { withFolder } from "./reason.ts";
 import { ReviewIndex } from "./reviewIndex.ts";
 import { reviewsOf } from "./reviews.ts";
 import { copies, flushFolder, type Open } from "./segment.ts";
+import { settle, settleAll } from "./settle.ts";
 
 export interface StoreOptions {
   /** Writes the snapshot, off the hot path (see compact.ts). It may fail: the journal has everything. */
@@ -50,6 +53,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
       const adapter = new JournalAdapter(folder, options.now(), options.open ?? openFile, options.limits);
       const db = new Low(adapter, emptyCollection());
       await db.read();
+      await settleAll(folder, adapter.loaded.lines);
       const history = new History(folder, [...adapter.loaded.lines], adapter.loaded.older);
       await history.reach();
       const drafts = await openDrafts(folder, adapter.loaded.problems);
@@ -60,6 +64,9 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
     }
   });
 }
+
+/** Lines after which the snapshot is written anew. */
+const compactAfter = 2_000;
 
 /** A collection in memory, and the only way to change it. */
 export class Store {
@@ -80,6 +87,8 @@ export class Store {
   #latest: Promise<unknown> = Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
   #compaction: Promise<void> | null = null;
+  #revision = 0;
+  readonly #listeners = new Set<(records: Records | null) => void>();
   #closed = false;
 
   constructor(
@@ -119,16 +128,40 @@ export class Store {
     return this.#history.redoable;
   }
 
+  /** Grows with every change: who made a plan can see whether it still holds. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Durable on disk, then in memory, then resolved. Throws the fault `notSaved`, and memory is as it was. */
   async commit(change: Change): Promise<void> {
     await this.#write(change);
+  }
+
+  /**
+   * As `commit`, for records that `stageRecords` has written and media that were staged under the same id. They are read without
+   * holding anybody up, and come into memory all at once.
+   */
+  async commitStaged(change: Omit<Change, "records">, bulk: Bulk): Promise<void> {
+    await this.#useBulk({ ...change, records: {} }, { ...bulk, back: false });
+  }
+
+  /** The records that a change brought that was committed by `commitStaged`, piece by piece. */
+  recordsOf(bulk: Bulk): AsyncGenerator<Records> {
+    return readBulk(this.#folder, bulk);
+  }
+
+  /** Tells every change from now on, right after it is in memory; null in place of records that lie in a bulk. Ends when called. */
+  onCommit(listener: (records: Records | null) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Takes the last change back; null if there is none. Faults as `commit`. `now` in epoch milliseconds. */
   undo(now: number): Promise<Line | null> {
     return this.#inTurn(async () => {
       const entry = this.undoable;
-      return entry && this.#write(again("undo", entry, invert(entry.records), now), entry);
+      return entry && this.#again("undo", entry, invert(entry.records), now);
     });
   }
 
@@ -136,7 +169,7 @@ export class Store {
   redo(now: number): Promise<Line | null> {
     return this.#inTurn(async () => {
       const entry = this.redoable;
-      return entry && this.#write(again("redo", entry, entry.records, now), entry);
+      return entry && this.#again("redo", entry, entry.records, now);
     });
   }
 
@@ -178,20 +211,41 @@ export class Store {
     await this.#unlock();
   }
 
-  #write(change: Change, of?: Entry): Promise<Line> {
+  #again(op: "undo" | "redo", entry: Entry, records: Records, now: number): Promise<Line> {
+    const change = again(op, entry, records, now);
+    const { bulk } = entry;
+    return bulk
+      ? this.#useBulk(change, { ...bulk, back: op === "undo" ? !bulk.back : bulk.back }, entry)
+      : this.#write(change, entry);
+  }
+
+  async #useBulk(change: Change, use: BulkUse, of?: Entry): Promise<Line> {
+    const records = await gatherBulk(this.#folder, use, this.#options.now() - recent);
+    const line = await this.#write(change, of, { use, records });
+    await settle(this.#folder, use.id);
+    // Only now: a snapshot that holds the line would hide it from a start that has to settle what it names.
+    this.#compactIfDue();
+    return line;
+  }
+
+  #write(change: Change, of?: Entry, bulk?: { use: BulkUse; records: Records }): Promise<Line> {
     if (this.#closed) return Promise.reject(new Failure({ code: "readOnly", detail: "it is closing" }));
-    const done = this.#save(this.#adapter.stage(change, of && { line: of.line, op: of.op }));
+    const done = this.#save(this.#adapter.stage(change, of && { line: of.line, op: of.op }, bulk?.use), bulk?.records);
     this.#latest = done.catch(() => {});
     return done;
   }
 
-  async #save(line: Line): Promise<Line> {
+  async #save(line: Line, bulk?: Records): Promise<Line> {
     await this.#db.write();
-    apply(this.collection, line.records);
-    this.#reviews.follow(line.records);
+    apply(this.collection, bulk ?? line.records);
+    if (bulk) this.#reviews.forget();
+    else this.#reviews.follow(line.records);
     this.#history.add(line);
-    this.#lines += 1;
-    this.#compactIfDue();
+    this.#revision += 1;
+    for (const listener of this.#listeners) listener(bulk ? null : line.records);
+    // What a bulk holds is as much as a snapshot is for.
+    this.#lines += bulk ? (this.#options.compactAfter ?? compactAfter) : 1;
+    if (!bulk) this.#compactIfDue();
     return line;
   }
 
@@ -208,7 +262,7 @@ export class Store {
   }
 
   #compactIfDue(): void {
-    if (this.#compaction || this.#lines < (this.#options.compactAfter ?? 2_000)) return;
+    if (this.#compaction || this.#lines < (this.#options.compactAfter ?? compactAfter)) return;
     this.#lines = 0;
     this.#compaction = this.#compact()
       // Another try comes with the next lines; the journal has everything meanwhile.

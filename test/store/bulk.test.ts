@@ -1,0 +1,189 @@
+// Changes whose records lie in a file of their own: the same as if they stood in their line.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import type { Change, Records, Review } from "../../main/contract/shapes.ts";
+import { tableNames } from "../../main/core/collection.ts";
+import { type Bulk, type Pair, stageRecords } from "../../main/store/bulk.ts";
+import { compact } from "../../main/store/compact.ts";
+import { readReviewLog } from "../../main/store/readReviewLog.ts";
+import { MediaStaging } from "../../main/store/staging.ts";
+import type { Store } from "../../main/store/store.ts";
+import { answer, edit, now, openIn, tempFolder } from "./changes.ts";
+
+const pairsOf = (records: Records): Pair[] =>
+  Object.entries(records).flatMap(([table, pairs]) => pairs.map(([a, b]) => [table, a, b] as Pair));
+
+/** A change with notes, cards and reviews, some of them old, some with what only their makers know. */
+function large(count: number, from = 0): Change {
+  const changes = Array.from({ length: count }, (_, i) => answer(from + i, now - (from + i) * 3_600_000));
+  const records: Required<Pick<Records, "notes" | "cards" | "reviews">> = { notes: [], cards: [], reviews: [] };
+  for (const [i, change] of changes.entries()) {
+    records.notes.push(...(edit(`n${from + i}`, `text ${i} {"bulk":{"id":"x"}}`).records.notes ?? []));
+    records.cards.push(...(change.records.cards ?? []));
+    const [review] = change.records.reviews ?? [];
+    const kept = i % 3 ? {} : { kept: { anki: `{"id":${i}}` }, grade: 0 as const };
+    if (review?.[1]) records.reviews.push([null, { ...review[1], ...kept }]);
+  }
+  return { at: now, offset: 60, op: "import", what: `${count} notes`, records };
+}
+
+async function bring(store: Store, folder: string, id: string, { records, ...change }: Change): Promise<Bulk> {
+  const bulk = await stageRecords(folder, id, pairsOf(records));
+  await store.commitStaged(change, bulk);
+  return bulk;
+}
+
+const look = (store: Store) =>
+  Object.fromEntries(tableNames.map((table) => [table, new Map<string, unknown>(store.collection[table])]));
+
+describe("a bulk", () => {
+  it("is the same as its records in a line: in memory, after a restart, compacted, taken back and done again", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 700 }), { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        async (sizes, compacted) => {
+          const folders = [tempFolder(), tempFolder()] as const;
+          const stores = [await openIn(folders[0]), await openIn(folders[1])];
+          const [plain, bulky] = stores as [Store, Store];
+          for (const store of stores) await store.commit(edit("before", "here first"));
+          for (const [i, size] of sizes.entries()) {
+            await plain.commit(large(size, i * 1000));
+            await bring(bulky, folders[1], `b${i}`, large(size, i * 1000));
+          }
+          const recents = ({ reviews, ...rest }: ReturnType<typeof look>) => ({
+            ...rest,
+            reviews: [...(reviews?.values() ?? [])].filter((r) => (r as Review).at >= now - 3 * 86_400_000).length,
+          });
+          expect(recents(look(bulky))).toEqual(recents(look(plain)));
+          for (const step of ["undo", "redo", "undo"] as const) {
+            for (const store of stores) await store[step](now);
+            expect(recents(look(bulky))).toEqual(recents(look(plain)));
+          }
+          expect((await bulky.check()).problems).toEqual([]);
+          expect(await bulky.reviewsOf(["n/3", "n/1001"])).toEqual(await plain.reviewsOf(["n/3", "n/1001"]));
+          for (const store of stores) await store.close();
+          if (compacted)
+            for (const folder of folders)
+              await compact({
+                folder,
+                segments: readdirSync(join(folder, "log")).filter((name) => name.endsWith(".jsonl")),
+                now,
+              });
+          expect(await readReviewLog(folders[1])).toEqual(await readReviewLog(folders[0]));
+          const again = [await openIn(folders[0]), await openIn(folders[1])] as [Store, Store];
+          expect(recents(look(again[1]))).toEqual(recents(look(again[0])));
+          for (const store of again) await store.redo(now);
+          expect(recents(look(again[1]))).toEqual(recents(look(again[0])));
+          while (again[1].undoable) for (const store of again) await store.undo(now);
+          for (const store of again) expect(store.collection.notes.size).toBe(0);
+          for (const store of again) await store.close();
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  it("gives its records back, whatever they were", async () => {
+    const folder = tempFolder();
+    const store = await openIn(folder);
+    const { records } = large(777);
+    const bulk = await bring(store, folder, "all", large(777));
+    const found: Pair[] = [];
+    for await (const piece of store.recordsOf(bulk)) found.push(...pairsOf(piece));
+    const sorted = (pairs: Pair[]) => pairs.map((pair) => JSON.stringify(pair)).sort();
+    expect(sorted(found)).toEqual(sorted(pairsOf(records)));
+    await store.close();
+  });
+
+  it("is read from its second copy where the first is damaged, and told of where both are", async () => {
+    for (const both of [false, true]) {
+      const folder = tempFolder();
+      const store = await openIn(folder, { compact: async () => {} });
+      await bring(store, folder, "hurt", large(600));
+      await store.close();
+      for (const copy of both ? ["log", "mirror"] : ["log"]) {
+        const path = join(folder, copy, "hurt.bulk");
+        const bytes = readFileSync(path);
+        bytes[bytes.indexOf("text 300")] = 0x21;
+        writeFileSync(path, bytes);
+      }
+      const again = await openIn(folder);
+      expect(again.collection.notes.size).toBe(both ? 350 : 600);
+      expect(again.problems).toEqual(both ? [expect.stringContaining("1 part of the import")] : []);
+      await again.close();
+    }
+  });
+
+  it("that no line names is gone at the next start, with its media; one that is named is not", async () => {
+    const folder = tempFolder();
+    const store = await openIn(folder);
+    const media = new MediaStaging(folder, "one", now);
+    const { hash } = await media.put("a.png", Buffer.from("not really a picture"));
+    await media.flushed();
+    expect(existsSync(join(folder, "media", hash))).toBe(false);
+    await bring(store, folder, "one", large(3));
+    expect(existsSync(join(folder, "media", hash))).toBe(true);
+    expect(readdirSync(join(folder, "staging"))).toEqual([]);
+    await stageRecords(folder, "two", pairsOf(large(3, 10).records));
+    await new MediaStaging(folder, "two", now).put("b.png", Buffer.from("b"));
+    await store.close();
+    const again = await openIn(folder);
+    expect(again.collection.notes.size).toBe(3);
+    expect(readdirSync(join(folder, "log")).filter((name) => !name.endsWith(".jsonl"))).toEqual(["one.bulk"]);
+    expect(readdirSync(join(folder, "staging"))).toEqual([]);
+    await again.close();
+  });
+
+  it("that was named but not settled is settled at the next start", async () => {
+    const folder = tempFolder();
+    const store = await openIn(folder, { compact: async () => {} });
+    await bring(store, folder, "cut", large(3));
+    await store.close();
+    for (const copy of ["log", "mirror"]) {
+      writeFileSync(join(folder, copy, "cut.staged"), readFileSync(join(folder, copy, "cut.bulk")));
+      rmSync(join(folder, copy, "cut.bulk"));
+    }
+    mkdirSync(join(folder, "staging", "cut"), { recursive: true });
+    writeFileSync(join(folder, "staging", "cut", "a".repeat(64)), "x");
+    const again = await openIn(folder);
+    expect(again.collection.notes.size).toBe(3);
+    expect(readdirSync(join(folder, "log")).filter((name) => !name.endsWith(".jsonl"))).toEqual(["cut.bulk"]);
+    expect(existsSync(join(folder, "media", "a".repeat(64)))).toBe(true);
+    await again.close();
+  });
+});
+
+test("staging that is stopped leaves nothing", async () => {
+  const folder = tempFolder();
+  const store = await openIn(folder);
+  const stop = new AbortController();
+  function* slowly() {
+    for (const [i, pair] of pairsOf(large(2000).records).entries()) {
+      if (i === 1500) stop.abort();
+      yield pair;
+    }
+  }
+  await expect(stageRecords(folder, "no", slowly(), { signal: stop.signal })).rejects.toMatchObject({
+    fault: { code: "stopped" },
+  });
+  expect(readdirSync(join(folder, "log")).filter((name) => !name.endsWith(".jsonl"))).toEqual([]);
+  await store.close();
+});
+
+test("listeners hear of every change, and the revision grows", async () => {
+  const folder = tempFolder();
+  const store = await openIn(folder);
+  const heard: (Records | null)[] = [];
+  const deaf = store.onCommit((records) => heard.push(records));
+  await store.commit(edit("a", "x"));
+  await bring(store, folder, "b", large(2));
+  await store.undo(now);
+  deaf();
+  await store.commit(edit("c", "y"));
+  expect(heard).toEqual([edit("a", "x").records, null, null]);
+  expect(store.revision).toBe(4);
+  await store.close();
+});
