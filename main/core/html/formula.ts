@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import type { Draft } from "./draft.ts";
 import type { Dug, Hole } from "./holes.ts";
+import { latexName } from "./latexNames.ts";
 import { mediaUrl } from "./media.ts";
 import { element, words } from "./pieces.ts";
-import { sha1 } from "./sha1.ts";
 
 /** A formula drawn, or its source where none can be. */
 export function formula({ tex, display, source }: Extract<Dug, { kind: "math" }>, draft: Draft): Element {
@@ -13,7 +13,7 @@ export function formula({ tex, display, source }: Extract<Dug, { kind: "math" }>
 /** The picture that Anki made of a piece of LaTeX; or it drawn if it is no more than a formula; or its source. */
 export function latex(hole: Extract<Dug, { kind: "latex" }>, draft: Draft): Element {
   for (const ending of ["svg", "png"]) {
-    const name = `latex-${sha1(hole.latex)}.${ending}`;
+    const name = `${latexName(hole.latex)}.${ending}`;
     if (draft.stock.known(name)) return element("img", { className: ["latex"], src: mediaUrl(name), alt: hole.latex });
   }
   const tex = texOf(hole);

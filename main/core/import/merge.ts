@@ -100,7 +100,10 @@ function deckPart({ note, deck }: Here, arrival: Arrival, when: ImportOptions["n
   return [{ name: "Deck", of: "deck", field: "", mine: deck, theirs: arrival.deckHere, changed }];
 }
 
-/** The note with what it takes of those parts; null if nothing of it changes. */
+/**
+ * The note with what it takes of those parts; null if nothing of it changes. How it came is remembered anew if it takes something, or if
+ * something was decided against, which is then asked no more; but not if it comes as it is: it may be the person's own export.
+ */
 export function merged(
   here: Here,
   arrival: Arrival,
@@ -109,14 +112,10 @@ export function merged(
 ): Note | null {
   const { note } = here;
   const taken = parts.filter((part) => sideOf(part) === "theirs");
-  // What was decided against is known from now on, and asked no more.
-  const isSettled = taken.length > 0 || parts.some(({ changed }) => changed === "both");
-  const came = note.came || isSettled ? cameOf(arrival, note.type === arrival.type ? note.came : {}) : undefined;
-  if (taken.length === 0) {
-    if (!came || sameCame(came, note.came) || (parts.length > 0 && !isSettled)) return null;
-    return { ...note, came };
-  }
-  const next: Note = { ...note, ...(came && { came }), modified: Math.max(note.modified, arrival.modified) };
+  if (taken.length === 0 && !parts.some(({ changed }) => changed === "both")) return null;
+  const came = cameOf(arrival, note.type === arrival.type ? note.came : {});
+  if (taken.length === 0) return { ...note, came };
+  const next: Note = { ...note, came, modified: Math.max(note.modified, arrival.modified) };
   const fields: [string, string][] = [];
   for (const { of, field, theirs } of taken) {
     if (of === "field") fields.push([field, theirs]);
@@ -136,7 +135,3 @@ const joinTags = (mine: readonly string[], theirs: readonly string[]): string[] 
   ...theirs.filter((tag) => !isPersonal(tag)),
   ...mine.filter(isPersonal),
 ];
-
-/** Whether both remember the same texts. When they came is no reason to write a note anew. */
-const sameCame = (a: Readonly<Record<string, string>>, b: Note["came"]): boolean =>
-  Object.keys(a).every((key) => key === cameKeys.modified || key === cameKeys.placed || a[key] === b?.[key]);

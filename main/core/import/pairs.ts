@@ -77,17 +77,14 @@ const isEdited = (before: Note, after: Note): boolean =>
   before.fields !== after.fields || before.tags !== after.tags || before.deck !== after.deck;
 
 /** What becomes of the note of a place. New ones come after all that exist, in the parcel's order. */
-function notesHere({ collection, parcel, options, places, comparison, sideOf }: Whole) {
+function notesHere({ collection, parcel, places, comparison, sideOf }: Whole) {
   const { ids, mine, guids, verdicts, arrivalOf, hereOf, partsOf } = comparison;
   let position = lastPosition(collection);
   return (n: number): { before: Note | null; after: Note | null } => {
     const before = mine[n] ?? null;
     if (verdicts[n] === "broken") return { before: null, after: null };
     if (before) {
-      const parts = partsOf(n);
-      if (parts.length === 0 && !before.came) return { before, after: null };
-      if (options.notes === "never") return { before, after: null };
-      return { before, after: merged(hereOf(n), arrivalOf(n), parts, (part) => sideOf(n, part)) };
+      return { before, after: merged(hereOf(n), arrivalOf(n), partsOf(n), (part) => sideOf(n, part)) };
     }
     const note = parcel.notes[n] as ParcelNote;
     const { nameless: _, guid: __, came: ___, ...rest } = note;

@@ -65,7 +65,8 @@ export function placeDecks(
     if (names.has(deck.id)) continue;
     const place = placeOf(name);
     const wasThere = known.has(fold(place));
-    const here = grow(place, deck.id);
+    // A deck in text has no id but its name, which it may lose.
+    const here = grow(place, deck.id === deck.name ? "" : deck.id);
     names.set(deck.id, name);
     places.set(deck.id, fold(here.name));
     const next = described(here, deck, wasThere ? wantedPreset(deck, presets) : presets.of(deck.preset));

@@ -64,8 +64,8 @@ export function placeTypes(
       const isNewer = usable.type.modified > found.mine.modified;
       const takes = options.noteTypes === "always" || (options.noteTypes === "newer" && isNewer);
       const grown = takes ? joined : extended(found.mine, usable.type, found.pairing);
-      const type = sameType(grown, found.mine) ? found.mine : grown;
-      const verdict = type !== found.mine ? "changed" : sameType(joined, found.mine) ? "same" : "kept";
+      const type = looksAlike(grown, found.mine) ? found.mine : grown;
+      const verdict = type !== found.mine ? "changed" : looksAlike(joined, found.mine) ? "same" : "kept";
       rows.push({ name: type.name, verdict });
       if (type !== found.mine) pairs.push([collection.noteTypes.get(type.id) ?? null, type]);
       targets.set(theirs.id, target(type, usable.fields, found.pairing));
@@ -92,6 +92,9 @@ export function placeTypes(
     pairs,
   };
 }
+
+/** Whether two types say the same, whatever other programs keep of them. */
+const looksAlike = ({ kept: _, ...a }: NoteType, { kept: __, ...b }: NoteType): boolean => sameType(a, b);
 
 /** The one of mine in which all of theirs has its part, best one that has nothing else; or the first to be joined. */
 function choose(candidates: readonly NoteType[], theirs: NoteType, merge: boolean) {
