@@ -14,6 +14,13 @@ export interface Memory {
   recall(stability: number, days: number): number;
   /** Days, not rounded, until the probability of recall has fallen to `retention`. */
   interval(stability: number, retention: number): number;
+  /**
+   * What stands for a history that nobody has: memory of a card that came back after so many days with that ease (2.5 is SM-2's usual),
+   * where `retention` of all were remembered.
+   */
+  assumed(days: number, ease: number, retention: number): MemoryState;
+  /** How steeply memory is taken to fall, 0.1..0.8. */
+  decay: number;
   /** Whether the weights say anything about reviews on the same day. Those of FSRS-4.5 do not. */
   sameDay: boolean;
 }
@@ -41,6 +48,13 @@ function derive(formulas: Formulas): Memory {
     next: (state, elapsed, grade) => formulas.next_state(state && legal(state), elapsed, grade),
     recall: (stability, days) => forgetting_curve(w, Math.max(0, days), legalStability(stability)),
     interval: (stability, retention) => (stability / factor) * (retention ** (1 / decay) - 1),
+    // fsrs-rs `memory_state_from_sm2`.
+    assumed: (days, ease, retention) => {
+      const stability = legalStability((days * factor) / (retention ** (1 / decay) - 1));
+      const growth = Math.exp(weight(8)) * stability ** -weight(9) * (Math.exp((1 - retention) * weight(10)) - 1);
+      return legal({ stability, difficulty: 11 - (ease - 1) / growth });
+    },
+    decay: -decay,
     sameDay: weight(17) > 0 && weight(18) > 0,
   };
 }

@@ -43,6 +43,20 @@ describe.each(Object.entries(weightSets))("%s", (_, weights) => {
     }
   });
 
+  it("takes interval and ease for a memory as the reference does", () => {
+    const ease = fc.double({ min: 1.3, max: 4, noNaN: true });
+    // Nearer to 1 the reference's 32 bits are too few.
+    const retention = fc.double({ min: 0.7, max: 0.95, noNaN: true });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_000 }), ease, retention, (days, factor, remembered) => {
+        const our = ours.assumed(days, factor, remembered);
+        const theirs = reference.memoryStateFromSM2(factor, days, remembered);
+        expect(Math.abs(our.stability / theirs.stability - 1)).toBeLessThan(1e-3);
+        expect(Math.abs(our.difficulty / theirs.difficulty - 1)).toBeLessThan(1e-3);
+      }),
+    );
+  });
+
   it("waits until recall has fallen to the target, no more and no less", () => {
     fc.assert(
       fc.property(stability, retention, (s, target) => {
