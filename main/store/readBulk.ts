@@ -83,13 +83,14 @@ export async function gatherBulk(
   lost?: (lines: number) => void,
 ): Promise<Records> {
   const gathered: Record<string, unknown[]> = {};
-  for await (const records of readBulk(folder, use, lost))
+  for await (const records of inOrder(folder, use, lost))
     for (const [table, pairs] of Object.entries(records)) {
       gathered[table] ??= [];
       const kept = table === "reviews" ? (pairs as Pairs).filter(([a, b]) => ((b ?? a)?.at ?? 0) >= since) : pairs;
       for (const pair of kept) gathered[table].push(pair);
     }
-  return gathered as Records;
+  // Taken back as a whole: piece by piece would hold up the others longer.
+  return use.back ? invert(gathered as Records) : (gathered as Records);
 }
 
 type Pairs = [Review | null, Review | null][];
