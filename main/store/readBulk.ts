@@ -80,7 +80,7 @@ export async function gatherBulk(
   folder: string,
   use: BulkUse,
   since: number,
-  lost?: (lines: number) => void,
+  lost: (lines: number) => void = () => {},
 ): Promise<Records> {
   const gathered: Record<string, unknown[]> = {};
   for await (const records of inOrder(folder, use, lost))

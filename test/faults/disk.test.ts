@@ -2,6 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { newCard } from "../../main/core/collection.ts";
+import { type Pair, stageRecords } from "../../main/store/bulk.ts";
+import { MediaStaging } from "../../main/store/staging.ts";
 import { answer, openIn, type Trouble, TroubledDisk, tempFolder } from "../store/changes.ts";
 
 const kinds: Trouble[] = ["open", "write", "short write", "flush"];
@@ -112,3 +115,48 @@ it.skipIf(why)(
     }
   },
 );
+
+it.skipIf(why)(
+  `an import that does not fit on the disk${why ? ` (NOT RUN: ${why})` : ""}: said, nothing of it is left, and studying goes on`,
+  async () => {
+    const folder = tempFolder();
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "none", folder]);
+    try {
+      const store = await openIn(folder);
+      await store.commit(answer(1));
+      const before = readdirSync(folder, { recursive: true }).sort();
+      const pairs: Pair[] = Array.from({ length: 30_000 }, (_, i) => ["cards", null, newCard("many", i)]);
+      const full = { fault: { code: "notSaved", detail: "the disk is full" } };
+      await expect(stageRecords(folder, "much", pairs)).rejects.toMatchObject(full);
+      const staging = new MediaStaging(folder, "much", 0);
+      // A disk keeps room for the log: so small a one takes no media at all.
+      await staging.put("a", Buffer.from("a")).catch(() => {});
+      await expect(staging.flushed()).rejects.toMatchObject({ fault: { code: "notSaved" } });
+      await staging.drop();
+      expect(readdirSync(folder, { recursive: true }).sort()).toEqual([...before, "staging"].sort());
+      await store.commit(answer(2));
+      expect((await store.check()).problems).toEqual([]);
+      await store.close();
+    } finally {
+      execFileSync("umount", ["-l", folder]);
+    }
+  },
+);
+
+it("an import whose line cannot be written is not there, now or after a restart", async () => {
+  const folder = tempFolder();
+  const disk = new TroubledDisk();
+  const store = await openIn(folder, { open: disk.open });
+  await store.commit(answer(1));
+  const bulk = await stageRecords(folder, "lost", [["cards", null, newCard("lost", 0)]]);
+  Object.assign(disk, { kind: "flush", left: 3 });
+  const change = { at: 0, offset: 0, op: "import" as const, what: "lost" };
+  await expect(store.commitStaged(change, bulk)).rejects.toThrow("Not saved");
+  expect([...store.collection.cards.keys()]).toEqual(["n/1"]);
+  disk.left = 0;
+  await store.close();
+  const again = await openIn(folder);
+  expect([...again.collection.cards.keys()]).toEqual(["n/1"]);
+  expect(readdirSync(join(folder, "log")).filter((name) => !name.endsWith(".jsonl"))).toEqual([]);
+  await again.close();
+});
