@@ -3,9 +3,10 @@ import type { Format } from "./format.ts";
 import { markdown } from "./markdown/format.ts";
 import { type Peek, peek } from "./peek.ts";
 import { refuse } from "./refuse.ts";
+import { csv, text } from "./text/text.ts";
 
 /** The first that takes a file reads it. */
-export const formats: readonly Format[] = [markdown];
+export const formats: readonly Format[] = [markdown, text, csv];
 
 /** The format of a file or folder. Throws the faults `package`, for what none takes, and `file`. */
 export async function formatOf(path: string, name: string): Promise<Format> {
