@@ -23,6 +23,7 @@ export default defineConfig({
           cli: at("main/cli.ts"),
           compact: at("main/worker/compact.ts"),
           reviewLog: at("main/worker/reviewLog.ts"),
+          transfer: at("main/worker/transfer.ts"),
         },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },

@@ -8,20 +8,26 @@ import { noteTypeHandlers } from "./api/noteTypes.ts";
 import { occlusionHandlers } from "./api/occlusion.ts";
 import { settingsHandlers } from "./api/settings.ts";
 import { studyHandlers } from "./api/study.ts";
+import { transferHandlers } from "./api/transfer.ts";
 import { writingHandlers } from "./api/writing.ts";
-import { calls, type Handlers } from "./contract/calls.ts";
+import { transferCalls } from "./contract/calls/transfer.ts";
+import { calls, type Handlers, type LocalHandlers, localCalls } from "./contract/calls.ts";
 import { dispatch } from "./contract/dispatch.ts";
 import { Failure, type Fault, isFault, type Reply } from "./contract/faults.ts";
 import type { FetchView } from "./contract/media.ts";
 import type { CardId, Op, Records } from "./contract/shapes.ts";
+import type { Exported, ExportSpec, Offered } from "./contract/transfer.ts";
 import { settingsOf } from "./core/collection.ts";
 import { keepFetched, remoteView } from "./core/media/remote.ts";
 import { offsetAt } from "./core/schedule/day.ts";
 import type { Moment } from "./core/schedule/moment.ts";
+import { Exporting } from "./exporting.ts";
 import { Faces } from "./faces.ts";
 import { type Fetching, fetchImages } from "./fetchImages.ts";
+import { OfferedFiles } from "./offered.ts";
 import type { Store } from "./store/store.ts";
 import { Study } from "./study.ts";
+import { type TransferOptions, Transfers } from "./transfers.ts";
 import { warm } from "./warm.ts";
 
 export type { World } from "./api/context.ts";
@@ -29,16 +35,22 @@ export type { World } from "./api/context.ts";
 export interface App {
   /** Runs a call that came from outside: parsed, one at a time, never throws. */
   call(name: unknown, input: unknown): Promise<Reply<unknown>>;
+  /** The same, and the calls that name paths: for the command line, and never for the window. */
+  localCall(name: unknown, input: unknown): Promise<Reply<unknown>>;
   /** What is looked at besides calls: faces in frames, and media. */
   faces: Faces;
   /** Fetches the images of the web that a card's deck shows, as one change at the end. Calls go on meanwhile. Throws faults. */
   fetchImages(card: CardId, fetching: Pick<Fetching, "allowed" | "signal" | "progress">): Promise<FetchView>;
+  /** A file that the person pointed at, by its path. Throws the fault `file`. */
+  offer(path: string): Promise<Offered>;
+  /** Writes an export, which may take long; calls go on meanwhile. Throws faults. */
+  exportTo(spec: ExportSpec, path: string): Promise<Exported>;
   /** Waits for the calls under way, then closes the store. */
   close(): Promise<void>;
 }
 
 /** The API over an open store: for each call one core function, then a commit. */
-export function createApp(store: Store, world: World): App {
+export function createApp(store: Store, world: World, options: TransferOptions): App {
   const { collection } = store;
   const now = (): Moment => ({
     ms: world.now(),
@@ -55,7 +67,22 @@ export function createApp(store: Store, world: World): App {
   }
 
   const faces = new Faces(store);
-  const context: Context = { store, collection, world, study, faces, now, commit };
+  // One call at a time: what a call decides must still be true when its change is on disk.
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  }
+
+  const transfers = new Transfers(options, () => ({ ms: world.now(), zone: world.zone() }));
+  store.onCommit((records) => transfers.tell({ records }));
+  const exporting = new Exporting(transfers, store);
+  const offered = new OfferedFiles(world.newId);
+  const context: Context = {
+    ...{ store, collection, world, study, faces, now, commit },
+    ...{ transfers, exporting, offered, inTurn },
+  };
   const handlers: Handlers = {
     ...studyHandlers(context),
     ...noteHandlers(context),
@@ -67,20 +94,30 @@ export function createApp(store: Store, world: World): App {
     ...faceHandlers(context),
     ...settingsHandlers(context),
     ...browseHandlers(context),
+    ...transferHandlers(context),
   };
 
   const cool = warm(collection);
 
-  // One call at a time: what a call decides must still be true when its change is on disk.
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = turn.then(work);
-    turn = done.catch(() => {});
-    return done;
-  }
+  // Files take their time, and take a turn themselves for the moment in which a change is made.
+  const isTransfer = (name: unknown) => typeof name === "string" && Object.hasOwn(transferCalls, name);
+  const call: App["call"] = (name, input) => {
+    const run = () => dispatch(calls, handlers, name, input);
+    return isTransfer(name) ? run() : inTurn(run);
+  };
+  const localHandlers: LocalHandlers = {
+    offer: ({ path }) => offered.offer(path),
+    exportTo: ({ spec, path }) => exporting.write(spec, path),
+  };
   return {
     faces,
-    call: (name, input) => inTurn(() => dispatch(calls, handlers, name, input)),
+    call,
+    localCall: (name, input) =>
+      typeof name === "string" && Object.hasOwn(localCalls, name)
+        ? dispatch(localCalls, localHandlers, name, input)
+        : call(name, input),
+    offer: (path) => offered.offer(path),
+    exportTo: (spec, path) => exporting.write(spec, path),
     async fetchImages(card, fetching) {
       const remote = remoteView(collection, card);
       if (isFault(remote)) throw new Failure(remote);
@@ -91,7 +128,10 @@ export function createApp(store: Store, world: World): App {
     },
     close: () => {
       cool();
-      return turn.then(() => store.close());
+      return transfers
+        .close()
+        .then(() => turn)
+        .then(() => store.close());
     },
   };
 }

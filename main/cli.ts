@@ -7,7 +7,8 @@ import { leftOut } from "./contract/leftOut.ts";
 import type { CheckView, DeckView, ExportView, ImportView, TodayView } from "./contract/views.ts";
 import { readDeckFile, writeDeckFile } from "./deckFile.ts";
 import { dataFolder } from "./folder.ts";
-import { type Opened, openApp } from "./open.ts";
+import { forkNode } from "./forkNode.ts";
+import { type Opened, openApp, transferScript } from "./open.ts";
 import { serve } from "./serve.ts";
 
 /** Ends the command with a sentence on stderr. */
@@ -59,7 +60,9 @@ async function main(args: string[]): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refusal(2, `There is no command “${name}”. --help lists them.`);
   if (rest.length !== command.args) throw new Refusal(2, `Usage: mneme ${command.usage}`);
-  const { app, problems } = await openApp(dataFolder(process.env, process.platform), version, process.env.MNEME_CLOCK);
+  const { app, problems } = await openApp(dataFolder(process.env, process.platform), version, process.env.MNEME_CLOCK, {
+    fork: forkNode(transferScript()),
+  });
   // `check` tells them itself, with its own.
   if (command.run !== check) for (const problem of problems) console.error(problem);
   try {

@@ -1,22 +1,27 @@
 // Composition root of the desktop app. Wiring only.
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { dialog, app as electron, nativeTheme } from "electron";
 import type { App } from "./app.ts";
 import { type WindowHandlers, windowCalls } from "./contract/calls.ts";
 import { dispatch, refusal } from "./contract/dispatch.ts";
 import type { Reply } from "./contract/faults.ts";
 import type { FetchView } from "./contract/media.ts";
+import type { ExportPreview, Offered } from "./contract/transfer.ts";
 import type { SettingsView } from "./contract/views.ts";
 import { readDeckFile, writeDeckFile } from "./deckFile.ts";
+import { readFilters, writeFilters } from "./fileFilters.ts";
 import { dataFolder } from "./folder.ts";
 import { isPublic } from "./isPublic.ts";
-import { openApp } from "./open.ts";
+import { openApp, transferScript } from "./open.ts";
+import { filesIn, Opening } from "./opening.ts";
 import { pickDeck, saveDeck } from "./shell/dialogs.ts";
 import { forwardKeys, setInFace } from "./shell/faceKeys.ts";
-import { serveCalls } from "./shell/ipc.ts";
+import { forkUtility } from "./shell/forkUtility.ts";
+import { serveCalls, serveOffers } from "./shell/ipc.ts";
 import { keepLayout, readLayout } from "./shell/layout.ts";
 import { setMenu } from "./shell/menu.ts";
 import { openLink } from "./shell/openLink.ts";
+import { pickFiles, pickTarget } from "./shell/pickFiles.ts";
 import { registerSchemes, serveFiles } from "./shell/protocol.ts";
 import { serveFaces } from "./shell/serveFaces.ts";
 import { serveMedia } from "./shell/serveMedia.ts";
@@ -27,6 +32,17 @@ import { typefaces } from "./typefaces.ts";
 
 const beside = (path: string) => join(import.meta.dirname, path);
 const folder = dataFolder(process.env, process.platform);
+
+// Files that were opened with Mneme: macOS tells of them by an event, perhaps before the window is there.
+const opening = new Opening(
+  async (path) => (await data()).app.offer(path),
+  (offered) => tell("offered", offered),
+);
+void opening.open(filesIn(process.argv).map((path) => resolve(path)));
+electron.on("open-file", (event, path) => {
+  event.preventDefault();
+  void opening.open([path]);
+});
 
 keepUserDataIn(folder);
 if (!electron.requestSingleInstanceLock()) electron.exit(0);
@@ -58,22 +74,26 @@ async function start(): Promise<void> {
       ? dispatch(windowCalls, windowHandlers, name, input)
       : run(name, input),
   );
+  serveOffers((paths) => data().then(async ({ app }) => ({ ok: true, value: await offerAll(app, paths) }), refusal));
   const window = openWindow(beside("../preload/preload.cjs"));
-  electron.on("second-instance", () => bringForward(window));
+  electron.on("second-instance", (_, args, folder) => {
+    bringForward(window);
+    void opening.open(filesIn(args).map((path) => resolve(folder, path)));
+  });
   // The page loads while the data open; its first call waits for both.
   await Promise.all([loadPage(window), data().catch(() => {})]);
 }
 
-let opening: ReturnType<typeof openApp> | null = null;
+let begun: ReturnType<typeof openApp> | null = null;
 
 /** Opened once. After a fault, which the window shows, the next call tries again. */
 function data(): ReturnType<typeof openApp> {
-  opening ??= open().catch((error: Error) => {
-    opening = null;
+  begun ??= open().catch((error: Error) => {
+    begun = null;
     console.error(error.message);
     throw error;
   });
-  return opening;
+  return begun;
 }
 
 async function open(): ReturnType<typeof openApp> {
@@ -81,6 +101,7 @@ async function open(): ReturnType<typeof openApp> {
     folder,
     electron.getVersion(),
     electron.isPackaged ? undefined : process.env.MNEME_CLOCK,
+    { fork: forkUtility(transferScript()), progress: (progress) => tell("transfer", progress) },
   );
   await followTheme(opened.app);
   closeBeforeQuit(opened.app);
@@ -93,6 +114,12 @@ async function run(name: unknown, input: unknown): Promise<Reply<unknown>> {
   const reply = await opened.app.call(name, input);
   if (name === "saveSettings" || name === "undo" || name === "redo") await followTheme(opened.app);
   return reply;
+}
+
+/** Files that are not there any more are left out. */
+async function offerAll(app: App, paths: string[]): Promise<Offered[]> {
+  const found = await Promise.allSettled(paths.map((path) => app.offer(path)));
+  return found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
 }
 
 /** Null while the data cannot be opened; the window says why. */
@@ -114,6 +141,17 @@ let fetching: AbortController | null = null;
 const layoutFile = () => join(electron.getPath("userData"), "layout.json");
 
 const windowHandlers: WindowHandlers = {
+  async pickFiles({ folder }) {
+    const paths = await pickFiles(readFilters(), folder);
+    return paths.length > 0 ? offerAll((await data()).app, paths) : null;
+  },
+  async exportFile({ spec }) {
+    const { app } = await data();
+    const preview = await app.call("exportPreview", { spec });
+    if (!preview.ok) return preview.fault;
+    const path = await pickTarget((preview.value as ExportPreview).name, writeFilters(spec.format));
+    return path === null ? null : app.exportTo(spec, path);
+  },
   pickDeck: () => pickDeck(run, readDeckFile),
   openLink: ({ url }) => openLink(url),
   inFace({ focused }) {
@@ -142,6 +180,7 @@ const windowHandlers: WindowHandlers = {
     const { problems } = await data();
     if (!told) for (const problem of problems) tell("notice", problem);
     told = true;
+    await opening.ready();
     return null;
   },
 };

@@ -8,6 +8,7 @@ import { collectionFolder } from "./folder.ts";
 import type { Compaction } from "./store/compact.ts";
 import { type PackedLog, unpackLog } from "./store/readReviewLog.ts";
 import { openStore } from "./store/store.ts";
+import type { TransferOptions } from "./transfers.ts";
 import { welcome } from "./welcome.ts";
 
 export interface Opened {
@@ -17,7 +18,12 @@ export interface Opened {
 }
 
 /** Opens the data in that folder and gives the API over it. Throws a Failure if it cannot, and lets go of the folder. */
-export async function openApp(data: string, version: string, clockStart: string | undefined): Promise<Opened> {
+export async function openApp(
+  data: string,
+  version: string,
+  clockStart: string | undefined,
+  transfer: TransferOptions,
+): Promise<Opened> {
   const folder = collectionFolder(data);
   const world: World = { now: clock(clockStart), zone, newId: randomUUID, folder: data, version };
   const store = await openStore(folder, {
@@ -31,8 +37,11 @@ export async function openApp(data: string, version: string, clockStart: string 
     await store.close();
     throw error;
   }
-  return { app: createApp(store, world), problems: store.problems };
+  return { app: createApp(store, world, transfer), problems: store.problems };
 }
+
+/** Path of the built main/worker/transfer.ts. */
+export const transferScript = (): string => fileURLToPath(new URL("./transfer.js", import.meta.url));
 
 /** Runs a worker thread to its end; what it said last. */
 function inWorker(file: string, workerData: unknown): Promise<unknown> {

@@ -1,5 +1,5 @@
 // A few lines that never change: the only bridge between the window and the rest.
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 
 contextBridge.exposeInMainWorld(
   "mneme",
@@ -14,5 +14,11 @@ contextBridge.exposeInMainWorld(
         ipcRenderer.removeListener("event", heard);
       };
     },
+    // Only of files that the person dropped or picked does the browser know a path; the page never sees it.
+    offer: (files: File[]) =>
+      ipcRenderer.invoke(
+        "offer",
+        files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ""),
+      ),
   }),
 );

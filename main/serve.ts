@@ -33,7 +33,7 @@ async function reply(app: App, line: string | null): Promise<{ id: unknown } & R
   if (line === null) return { id: null, ...refuse({ code: "badInput", detail: "a line may hold 60 MB at most" }) };
   const { id, call, input } = parse(line);
   if (call === undefined) return { id, ...refuse({ code: "badInput", detail: "a line must be {id, call, input}" }) };
-  return { id, ...(await app.call(call, input)) };
+  return { id, ...(await app.localCall(call, input)) };
 }
 
 function parse(line: string): { id: unknown; call?: unknown; input?: unknown } {

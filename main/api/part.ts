@@ -7,6 +7,7 @@ import type { noteTypeCalls } from "../contract/calls/noteTypes.ts";
 import type { occlusionCalls } from "../contract/calls/occlusion.ts";
 import type { settingsCalls } from "../contract/calls/settings.ts";
 import type { studyCalls } from "../contract/calls/study.ts";
+import type { transferCalls } from "../contract/calls/transfer.ts";
 import type { writingCalls } from "../contract/calls/writing.ts";
 import type { Handlers } from "../contract/calls.ts";
 
@@ -21,6 +22,7 @@ interface Parts {
   faces: typeof faceCalls;
   settings: typeof settingsCalls;
   browse: typeof browseCalls;
+  transfer: typeof transferCalls;
 }
 
 /** The handlers of one part of the table of calls. */

@@ -11,10 +11,12 @@ import { occlusionCalls } from "./calls/occlusion.ts";
 import { type Call, id, line, takes } from "./calls/schemas.ts";
 import { settingsCalls } from "./calls/settings.ts";
 import { studyCalls } from "./calls/study.ts";
+import { exportSpec, transferCalls } from "./calls/transfer.ts";
 import { writingCalls } from "./calls/writing.ts";
 import type { Fault, Reply } from "./faults.ts";
 import { type Layout, layout } from "./layout.ts";
 import type { FetchView } from "./media.ts";
+import type { Exported, Offered, TransferProgress } from "./transfer.ts";
 import type { ImportedFile, SavedDeck } from "./views.ts";
 
 export const calls = {
@@ -28,10 +30,23 @@ export const calls = {
   ...faceCalls,
   ...settingsCalls,
   ...browseCalls,
+  ...transferCalls,
+};
+
+/** Calls that name paths: for the command line alone. */
+export const localCalls = {
+  /** A file or folder that is to come in. Fault: `file`. */
+  offer: takes({ path: line }).returns<Offered>(),
+  /** Writes a file, or a folder where the format is one. Faults: `file`, `gone`, `stopped`. */
+  exportTo: takes({ spec: exportSpec, path: line }).returns<Exported>(),
 };
 
 /** Calls that need a window: served by the shell, absent from the command line. */
 export const windowCalls = {
+  /** Asks for files, or for one folder; null if the person thought better of it. */
+  pickFiles: takes({ folder: v.boolean() }).returns<Offered[] | null>(),
+  /** Asks where to, and writes it there; null if the person thought better of it. Faults: `file`, `gone`, `stopped`. */
+  exportFile: takes({ spec: exportSpec }).returns<Exported | null>(),
   /** Asks for files and imports them; null if the person thought better of it. */
   pickDeck: takes({}).returns<ImportedFile[] | null>(),
   /** Asks where to put it; null if the person thought better of it. */
@@ -53,19 +68,21 @@ export const windowCalls = {
 };
 
 type Table = typeof calls;
+type LocalTable = typeof localCalls;
 type WindowTable = typeof windowCalls;
 export type CallName = keyof Table;
-export type AnyCallName = CallName | keyof WindowTable;
+export type AnyCallName = CallName | keyof WindowTable | keyof LocalTable;
 type InputOf<C> = C extends Call<infer Input, unknown> ? Input : never;
 type ReplyOf<C> = C extends Call<never, infer Reply> ? Reply : C extends { reply?: infer Reply } ? Reply : never;
-export type Input<N extends AnyCallName> = InputOf<(Table & WindowTable)[N]>;
-export type Value<N extends AnyCallName> = Exclude<ReplyOf<(Table & WindowTable)[N]>, undefined>;
+export type Input<N extends AnyCallName> = InputOf<(Table & WindowTable & LocalTable)[N]>;
+export type Value<N extends AnyCallName> = Exclude<ReplyOf<(Table & WindowTable & LocalTable)[N]>, undefined>;
 
 type HandlersOf<Names extends AnyCallName> = {
   [N in Names]: (input: Input<N>) => Value<N> | Fault | Promise<Value<N> | Fault>;
 };
 export type Handlers = HandlersOf<CallName>;
 export type WindowHandlers = HandlersOf<keyof WindowTable>;
+export type LocalHandlers = HandlersOf<keyof LocalTable>;
 
 /** As the window's own events have it. */
 export interface Press {
@@ -92,10 +109,16 @@ export interface Events {
   link: string;
   /** A play button was pressed in the face of that URL: the sound's place on its side. */
   play: { face: string; n: number };
+  /** How far a file has come on its way in or out. */
+  transfer: TransferProgress;
+  /** Files that were opened with Mneme from outside. */
+  offered: Offered[];
 }
 
 /** What the preload script puts on `window.mneme`. */
 export interface Bridge {
   call<N extends AnyCallName>(name: N, input: Input<N>): Promise<Reply<Value<N>>>;
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
+  /** Files that were dropped into the window. Those without a place on disk are left out. */
+  offer(files: readonly unknown[]): Promise<Reply<Offered[]>>;
 }

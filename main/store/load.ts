@@ -32,10 +32,12 @@ interface Limits {
   now: number;
   /** Only these segments, beyond the snapshot. */
   segments?: string[];
+  /** Somebody else writes meanwhile: a line that is not whole yet is no damage, and nothing is set aside. */
+  shared?: true;
 }
 
 /** Reads a collection: the snapshot, then every line after it. */
-export async function load(folder: string, { now, segments }: Limits): Promise<Loaded> {
+export async function load(folder: string, { now, segments, shared }: Limits): Promise<Loaded> {
   const problems: string[] = [];
   const content = await readSnapshot(folder, "content", problems);
   const progress = await readSnapshot(folder, "progress", problems);
@@ -45,7 +47,7 @@ export async function load(folder: string, { now, segments }: Limits): Promise<L
   // What one part reaches into, the other has to follow.
   const begun = new Set([...Object.keys(content.covers), ...Object.keys(progress.covers)]);
   const read = segments ? beyond.filter(({ name }) => segments.includes(name) || begun.has(name)) : beyond;
-  for (const segment of read) problems.push(...(await tell(folder, segment)));
+  if (!shared) for (const segment of read) problems.push(...(await tell(folder, segment)));
 
   const collection = { ...progress.collection };
   for (const table of parts.content) Object.assign(collection, { [table]: content.collection[table] });

@@ -114,6 +114,11 @@ export class Store {
     this.#compactIfDue();
   }
 
+  /** Where it lies. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   get collection(): Collection {
     return this.#db.data;
   }

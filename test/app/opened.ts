@@ -6,11 +6,13 @@ import { type App, createApp, type World } from "../../main/app.ts";
 import type { CallName, Input, Value } from "../../main/contract/calls.ts";
 import type { Reply } from "../../main/contract/faults.ts";
 import type { FetchView } from "../../main/contract/media.ts";
+import type { Offered } from "../../main/contract/transfer.ts";
 import type { Collection } from "../../main/core/collection.ts";
 import { compact } from "../../main/store/compact.ts";
 import type { Open } from "../../main/store/segment.ts";
 import { openStore } from "../../main/store/store.ts";
 import { welcome } from "../../main/welcome.ts";
+import { inProcess } from "./inProcess.ts";
 
 export interface Opened {
   folder: string;
@@ -19,6 +21,7 @@ export interface Opened {
   /** What the store holds, to look at and not to touch. */
   collection(): Collection;
   call(name: string, input: unknown): Promise<Reply<unknown>>;
+  offer(path: string): Promise<Offered>;
   fetchImages(card: string, allowed: (address: string) => boolean, signal: AbortSignal): Promise<FetchView>;
   /** The value of a call, or an exception with its sentence. */
   ask<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>>;
@@ -46,7 +49,7 @@ export async function opened(start: string, compactAfter = 2_000, open?: Open): 
     const store = await openStore(folder, { compact, now: world.now, compactAfter, ...(open && { open }) });
     await welcome(store, world);
     collection = store.collection;
-    app = createApp(store, world);
+    app = createApp(store, world, { fork: inProcess });
   };
   await begin();
   return {
@@ -54,6 +57,7 @@ export async function opened(start: string, compactAfter = 2_000, open?: Open): 
     clock,
     collection: () => collection,
     call: (name, input) => app.call(name, input),
+    offer: (path) => app.offer(path),
     fetchImages: (card, allowed, signal) => app.fetchImages(card, { allowed, signal, progress: () => {} }),
     async ask(name, input) {
       const reply = await app.call(name, input);

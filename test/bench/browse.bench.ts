@@ -6,6 +6,7 @@ import { createApp, type World } from "../../main/app.ts";
 import { collectionFolder } from "../../main/folder.ts";
 import { compact } from "../../main/store/compact.ts";
 import { openStore } from "../../main/store/store.ts";
+import { inProcess } from "../app/inProcess.ts";
 import { place } from "../e2e/drive.ts";
 import { launch, temporaryFolder } from "../e2e/launch.ts";
 
@@ -23,7 +24,7 @@ async function filled(): Promise<string> {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const world: World = { now: Date.now, zone: () => zone, newId: randomUUID, folder: data, version: "0" };
   const store = await openStore(collectionFolder(data), { compact, now: world.now });
-  const app = createApp(store, world);
+  const app = createApp(store, world, { fork: inProcess });
   for (let deck = 0; deck < decks; deck++) {
     const notes = Array.from({ length: cards / decks }, (_, i) => {
       const n = deck * (cards / decks) + i;

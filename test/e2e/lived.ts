@@ -7,6 +7,7 @@ import { collectionFolder } from "../../main/folder.ts";
 import { compact } from "../../main/store/compact.ts";
 import { openStore } from "../../main/store/store.ts";
 import { welcome } from "../../main/welcome.ts";
+import { inProcess } from "../app/inProcess.ts";
 import { temporaryFolder } from "./launch.ts";
 
 const day = 86_400_000;
@@ -24,7 +25,7 @@ export async function lived(days: number, until: string): Promise<string> {
   };
   const store = await openStore(collectionFolder(data), { compact, now: world.now });
   await welcome(store, world);
-  const app = createApp(store, world);
+  const app = createApp(store, world, { fork: inProcess });
   const ask = async (name: string, input: unknown): Promise<SessionView> => {
     const reply = await app.call(name, input);
     if (!reply.ok) throw new Error(reply.say);

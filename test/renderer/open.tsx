@@ -11,6 +11,7 @@ import { openStore } from "../../main/store/store.ts";
 import { welcome } from "../../main/welcome.ts";
 import { type App, createApp } from "../../renderer/state/app.ts";
 import { Root } from "../../renderer/views/Root.tsx";
+import { inProcess } from "../app/inProcess.ts";
 
 const closing: (() => Promise<void>)[] = [];
 
@@ -44,11 +45,12 @@ export async function open(deck?: string): Promise<Opened> {
   };
   const store = await openStore(folder, { compact, now: world.now });
   if (deck === undefined) await welcome(store, world);
-  const main = createMain(store, world);
+  const main = createMain(store, world, { fork: inProcess });
   let isCut = false;
   const bridge: Bridge = {
     call: (name, input) => (isCut ? Promise.reject(new Error("no answer")) : (main.call(name, input) as never)),
     on: () => () => undefined,
+    offer: async () => ({ ok: true, value: [] }),
   };
   const app = createApp({ bridge, tick: () => ms, after: () => undefined, mac: false });
   closing.push(async () => {

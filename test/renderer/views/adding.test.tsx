@@ -145,6 +145,7 @@ async function keeping() {
       return main.call(name, input);
     }) as Bridge["call"],
     on: () => () => undefined,
+    offer: async () => ({ ok: true, value: [] }),
   };
   const app = createApp({ bridge, tick: () => 0, after: (_, run) => void setTimeout(run), mac: false });
   await app.start();

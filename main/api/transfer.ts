@@ -1,0 +1,125 @@
+import { Failure, type Fault } from "../contract/faults.ts";
+import type { ImportDone, RemovalView } from "../contract/transfer.ts";
+import { offsetAt } from "../core/schedule/day.ts";
+import { dropStaged } from "../store/bulk.ts";
+import { dropStaging } from "../store/staging.ts";
+import type { Asks, Staged } from "../transfer/messages.ts";
+import type { Overrun, TransferProcess } from "../transferProcess.ts";
+import type { Context } from "./context.ts";
+import type { Part } from "./part.ts";
+
+/** Times that records are staged while others go on changing the collection; the last time everything waits. */
+const mostTries = 4;
+
+export function transferHandlers(context: Context): Part<"transfer"> {
+  const { collection, store, study, world, transfers, offered, inTurn } = context;
+
+  const of = (rehearsal: string): TransferProcess => {
+    const process = transfers.of(rehearsal);
+    if (!process) throw new Failure({ code: "gone", detail: "rehearsal" });
+    return process;
+  };
+
+  /**
+   * Stages records while others go on, and commits them in turn if the collection is still the one that they were made for;
+   * else once more. Gives what is said of them.
+   */
+  async function commit<A extends "stage" | "stageRemoval">(
+    process: TransferProcess,
+    ask: A,
+    input: Asks[A][0],
+    op: "import" | "removeImport",
+  ): Promise<Asks[A][1]["view"]> {
+    for (let tries = 1; ; tries++) {
+      const isLast = tries === mostTries;
+      const made = isLast ? null : await process.ask(ask, input);
+      const done = await inTurn(async () => {
+        const { staged, view } = made ?? (await process.ask(ask, input));
+        if (!staged) return view;
+        if (!isLast && !(await process.ask("holds", {}))) return null;
+        await write(staged, op);
+        study.refresh();
+        return view;
+      });
+      if (done) return done;
+    }
+  }
+
+  async function write({ what, bulk }: Staged<unknown>, op: "import" | "removeImport"): Promise<void> {
+    const at = world.now();
+    await store.commitStaged({ at, offset: offsetAt(at, world.zone()), op, what }, bulk);
+  }
+
+  /** Nothing is left of what was staged under that id, unless it was committed. */
+  async function clear(id: string): Promise<void> {
+    await dropStaged(store.folder, id);
+    await dropStaging(store.folder, id);
+  }
+
+  /** Something short that needs the collection as the process has it. */
+  async function withProcess<T>(name: string, work: (process: TransferProcess) => Promise<T>): Promise<T> {
+    const process = await transfers.begin({
+      of: name,
+      folder: store.folder,
+      fault: (overrun) => ({ code: "bug", detail: `the import's records could not be read: ${overrun}` }),
+      clear: async () => {},
+    });
+    return work(process).finally(() => transfers.end(name));
+  }
+
+  return {
+    rehearse: async ({ token }) => {
+      const { path, name } = offered.path(token);
+      const id = world.newId();
+      const process = await transfers.begin({
+        of: token,
+        folder: store.folder,
+        fault: (overrun) => refusedFile(name, overrun),
+        clear: () => clear(id),
+      });
+      try {
+        const view = await transfers.busily(() => process.ask("rehearse", { id, path, name, options: null }));
+        transfers.rename(token, id);
+        return view;
+      } catch (error) {
+        await transfers.end(token);
+        throw error;
+      }
+    },
+    rehearseAgain: ({ rehearsal, options }) => transfers.busily(() => of(rehearsal).ask("again", { options })),
+    rehearsalRows: ({ rehearsal, ...range }) => of(rehearsal).ask("rows", range),
+    rehearsalNote: ({ rehearsal, n }) => of(rehearsal).ask("note", { n }),
+    decide: ({ rehearsal, ...wish }) => of(rehearsal).ask("decide", wish),
+    commitRehearsal: async ({ rehearsal }) => {
+      const done: ImportDone = await commit(of(rehearsal), "stage", {}, "import");
+      await transfers.end(rehearsal);
+      return done;
+    },
+    stopTransfer: async ({ of: name }) => {
+      await transfers.end(name);
+      return null;
+    },
+    imports: () => [...collection.imports.values()].map(({ kept: _, ...shown }) => shown).sort((a, b) => b.at - a.at),
+    removalEffects: ({ import: id }) =>
+      withProcess(`remove ${id}`, (process) => process.ask("removal", { import: id })),
+    removeImport: ({ import: id }) =>
+      withProcess(
+        `remove ${id}`,
+        (process): Promise<RemovalView> => commit(process, "stageRemoval", { import: id }, "removeImport"),
+      ),
+    exportPreview: async ({ spec }) => (await context.exporting.process()).ask("preview", { spec }),
+  };
+}
+
+function refusedFile(file: string, overrun: Overrun): Fault {
+  const details: Record<Overrun, [detail: string, todo: string]> = {
+    memory: [
+      "reading it takes more memory than a file may have",
+      "Split it into smaller decks where it comes from, then try again.",
+    ],
+    time: ["reading it takes far too long", "Split it into smaller decks where it comes from, then try again."],
+    crash: ["reading it came to a sudden end", "If it opens elsewhere, export it there once more and try that file."],
+  };
+  const [detail, todo] = details[overrun];
+  return { code: "package", file, place: "", detail, todo };
+}

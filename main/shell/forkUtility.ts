@@ -1,0 +1,28 @@
+import { app, utilityProcess } from "electron";
+
+const saidAtMost = 4_000;
+
+/** Begins the process of a transfer beside the app's own. `script`: path of the built main/worker/transfer.ts; `heap` in MB. */
+export const forkUtility = (script: string) => (heap: number) => {
+  const child = utilityProcess.fork(script, [], {
+    serviceName: "Mneme transfer",
+    execArgv: [`--max-old-space-size=${heap}`],
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-saidAtMost);
+  });
+  return {
+    post: (message: unknown) => child.postMessage(message),
+    onMessage: (heard: (message: never) => void) => void child.on("message", (message) => heard(message as never)),
+    onExit: (ended: (said: string) => void) => void child.once("exit", () => ended(said)),
+    kill: () => void child.kill(),
+    memory: () => workingSet(child.pid),
+  };
+};
+
+function workingSet(pid: number | undefined): number | null {
+  const metric = pid === undefined ? undefined : app.getAppMetrics().find((each) => each.pid === pid);
+  return metric ? metric.memory.workingSetSize * 1_024 : null;
+}

@@ -1,0 +1,13 @@
+import type { Collection } from "../core/collection.ts";
+import type { Calendar } from "../core/schedule/day.ts";
+import type { ReviewLog } from "../core/search/reviewLog.ts";
+
+/** What a transfer is compared with: the person's collection, at a moment. */
+export interface Present {
+  collection: Collection;
+  calendar: Calendar;
+  /** Epoch milliseconds. */
+  now: number;
+  /** All reviews of the collection; read when it is asked for. */
+  log(): Promise<ReviewLog>;
+}
