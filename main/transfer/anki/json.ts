@@ -7,7 +7,7 @@ export interface JsonObject {
 }
 
 /** Foreign text is parsed by functions that call themselves. */
-const deepest = 100;
+const deepest = 200;
 
 /** Throws a SyntaxError for what is no JSON, or is nested too deeply. A key that comes twice has its last value. */
 export function parseJson(text: string): Json {

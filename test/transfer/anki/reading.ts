@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import type { Media } from "../../../main/contract/shapes.ts";
 import { type AnkiFile, readBare, readPackage } from "../../../main/transfer/anki/readAnki.ts";
 import { type Limits, type Progress, standardLimits } from "../../../main/transfer/format.ts";
@@ -23,8 +24,7 @@ export async function readFileAt(
     const hash = createHash("sha256").update(content).digest("hex");
     return { id: name, hash, size: content.length, type: "image/png", added: 0 };
   };
-  const isPackage = (await readFile(path)).subarray(0, 2).toString("latin1") === "PK";
-  const file = await (isPackage || !/\.anki2/.test(path) ? readPackage : readBare)({
+  const file = await (/\.anki21?$/.test(path) ? readBare : readPackage)({
     path,
     name: given.name ?? basename(path),
     limits: { ...standardLimits, ...given.limits },
@@ -34,4 +34,19 @@ export async function readFileAt(
     signal: given.signal ?? new AbortController().signal,
   });
   return { ...file, bytes, told };
+}
+
+/** Reads bytes as a file of that name. */
+export async function readBytes(
+  bytes: Uint8Array,
+  given: { limits?: Partial<Limits>; now?: number; signal?: AbortSignal; name?: string } = {},
+): Promise<Read> {
+  const folder = await mkdtemp(join(tmpdir(), "mneme-anki-"));
+  try {
+    const name = given.name ?? "x.apkg";
+    await writeFile(join(folder, name), bytes);
+    return await readFileAt(join(folder, name), given);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

@@ -39,7 +39,7 @@ function valuesOf(anki: AnkiCollection) {
     Array.isArray(value)
       ? value.map(bare)
       : typeof value === "object" && value !== null
-        ? Object.fromEntries(Object.entries(value).flatMap(([key, of]) => (key === "mneme" ? [] : [[key, bare(of)]])))
+        ? Object.fromEntries(Object.entries(value).flatMap(([key, of]) => (key === "mneme18" ? [] : [[key, bare(of)]])))
         : value;
   const { conf, models, decks, dconf, tags, ...col } = anki.col;
   return {

@@ -31,7 +31,7 @@ export interface MessageShape {
 }
 
 /** Where what schema 11 has no key for travels in its JSON, so that the newest schema gets it back. Never leaves Mneme otherwise. */
-export const ours = "mneme";
+export const ours = "mneme18";
 
 /** Number of the field in which Anki itself keeps keys that it does not know, as JSON. */
 const others = 255;
