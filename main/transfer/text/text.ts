@@ -8,6 +8,7 @@ import type { Format, Reading } from "../format.ts";
 import { inWords } from "../inWords.ts";
 import { refuse } from "../refuse.ts";
 import { decode } from "./decode.ts";
+import { tableLosses, textLosses, writeAnkiText, writeSpreadsheet } from "./write.ts";
 
 /** Anki's notes in plain text. */
 export const text: Format = {
@@ -15,6 +16,8 @@ export const text: Format = {
   takes: (head, name, inside) =>
     inside === null && !isPage(head) && (/\.(?:txt|tsv|tab)$/i.test(name) || hasHeader(head)),
   read: (reading) => read(reading, "text"),
+  write: writeAnkiText,
+  losses: textLosses,
 };
 
 /** A table from a spreadsheet, or whatever else is a text. */
@@ -22,6 +25,8 @@ export const csv: Format = {
   id: "csv",
   takes: (head, name, inside) => inside === null && !isPage(head) && /\.csv$/i.test(name),
   read: (reading) => read(reading, "csv"),
+  write: writeSpreadsheet,
+  losses: tableLosses,
 };
 
 /** A web page that bears the name of a table is none. */

@@ -172,6 +172,10 @@ export const awkward: Awkward[] = [
     content: '"ab"cd,x\n"ef","g"h\n',
     sees: ", fb",
     notes: ["abcd/x", "ef/gh"],
+    problems: [
+      ["line 1", /behind a closing/],
+      ["line 2", /behind a closing/],
+    ],
   },
   {
     name: "quotation marks within quotation marks",
@@ -228,7 +232,7 @@ export const awkward: Awkward[] = [
     file: "a.csv",
     content: '"#hash",tag\n"# two",x\n',
     sees: ", fb",
-    notes: ["\\#hash/tag", "\\# two/x"],
+    notes: ["#hash/tag", "\\# two/x"],
   },
   {
     name: "a column of numbers called #",

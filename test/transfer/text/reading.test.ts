@@ -105,7 +105,7 @@ describe("note types", () => {
     const parcel = await readText("a.txt", '#notetype:vocabulary\n#html:false\na<b\t"it\'s ""q""\nx"\n', {
       collection,
     });
-    expect(fieldsOf(parcel)).toEqual([{ word: "a&lt;b", meaning: "it&#39;s &quot;q&quot;<br>x" }]);
+    expect(fieldsOf(parcel)).toEqual([{ word: "a&lt;b", meaning: "it&#x27;s &quot;q&quot;<br>x" }]);
     const html = await readText("a.txt", "#notetype:t1\n#html:true\n<b>a</b>  \tx\n", { collection });
     expect(fieldsOf(html)).toEqual([{ word: "<b>a</b>  ", meaning: "x" }]);
   });

@@ -1,3 +1,5 @@
+import { finder } from "../finder.ts";
+
 /** What the lines of a deck say, before anyone asks what it means. `line` counts from 1. */
 export type Item =
   | { kind: "entry"; line: number; key: string; value: string }
@@ -100,16 +102,4 @@ function* linesOf(text: string): Generator<Line> {
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   return end < 0 ? text.length : end;
-}
-
-/** Where the next one begins, Infinity if there is none. For positions that only grow, it looks at each character once. */
-function finder(text: string, wanted: string): (from: number) => number {
-  let next = -1;
-  return (from) => {
-    if (next < from) {
-      const found = text.indexOf(wanted, from);
-      next = found < 0 ? Number.POSITIVE_INFINITY : found;
-    }
-    return next;
-  };
 }

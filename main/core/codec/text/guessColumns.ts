@@ -12,6 +12,7 @@ interface Given {
   names: readonly string[];
   /** The first rows, without that of names. */
   rows: readonly (readonly string[])[];
+  isType(name: string): boolean;
 }
 
 /** Which field of a type plays a part: of ours by its id, of others the first two by their place. */
@@ -33,7 +34,7 @@ const fieldFor = (type: NoteType, part: Part): string | undefined => {
 };
 
 /** What each column of a table is: as the file's header says, else by its name, else by what is in it, else by its place. */
-export function guessColumns({ type, width, header, names, rows }: Given): ColumnUse[] {
+export function guessColumns({ type, width, header, names, rows, isType }: Given): ColumnUse[] {
   const uses = new Array<ColumnUse | null>(width).fill(null);
   const taken = new Set<string>();
   const put = (column: number, use: ColumnUse): void => {
@@ -57,6 +58,7 @@ export function guessColumns({ type, width, header, names, rows }: Given): Colum
     }
     for (const column of free()) {
       for (const part of partsNamed(names[column] ?? "")) {
+        if (part === "type" && contentOf(rows, column).filled.some(isType)) put(column, { to: "type" });
         if (part === "tags" || part === "deck" || part === "guid") put(column, { to: part });
         const field = fieldFor(type, part);
         if (field !== undefined) put(column, { to: "field", field });

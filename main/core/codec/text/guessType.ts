@@ -17,10 +17,13 @@ export function guessType(
   let best = noteTypeOf(collection, isCloze ? "cloze" : "basic");
   let most = matches(best, wanted);
   for (const type of allNoteTypes(collection)) {
-    if ((type.kind === "cloze") !== isCloze || type.stock === "occlusion") continue;
+    if (type.stock === "occlusion") continue;
     const found = matches(type, wanted);
     const isEnough = found >= 2 || (found > 0 && found === wanted.length);
-    if (isEnough && (found > most || (found === most && found > 0 && fitsBetter(type, best, wanted)))) {
+    if (
+      isEnough &&
+      (found > most || (found === most && found > 0 && type.kind === best.kind && fitsBetter(type, best, wanted)))
+    ) {
       best = type;
       most = found;
     }

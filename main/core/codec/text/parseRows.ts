@@ -1,4 +1,4 @@
-import { finder } from "./finder.ts";
+import { finder } from "../finder.ts";
 import { type Quoted, readQuoted } from "./readQuoted.ts";
 
 export interface Row {
@@ -6,7 +6,7 @@ export interface Row {
   line: number;
   cells: string[];
   /** What was wrong with its quotation marks. */
-  odd?: "unclosed" | "literal" | "inner";
+  odd?: "unclosed" | "literal" | "inner" | "joined";
 }
 
 export interface Rules {
@@ -60,7 +60,7 @@ function quotedRow(text: string, from: number, line: number, rules: Rules): { ro
       row.odd = "literal";
       quoted = null;
     } else if (quoted?.unclosed) row.odd = "unclosed";
-    else if (quoted?.inner) row.odd ??= "inner";
+    else if (quoted && !quoted.proper) row.odd ??= quoted.inner ? "inner" : "joined";
     const end = quoted ? quoted.end : endOfCell(text, at, separator);
     row.cells.push(quoted ? quoted.value : text.slice(at, end));
     lines += quoted?.lines ?? 0;

@@ -3,7 +3,7 @@ import type { ColumnUse, TextOptions } from "../../../contract/transfer.ts";
 import type { Collection } from "../../collection.ts";
 import { knownType, noteTypeOf } from "../../note/noteTypes.ts";
 import type { ParcelProblem } from "../../parcel/parcel.ts";
-import { plainName } from "./columnNames.ts";
+import { partsNamed, plainName } from "./columnNames.ts";
 import { guessColumns } from "./guessColumns.ts";
 import { guessType } from "./guessType.ts";
 import { type HeaderBlock, readHeader } from "./header.ts";
@@ -64,7 +64,7 @@ export function readTable(text: string, { chosen, encoding, spreadsheet, collect
   const columns =
     chosen && fits(chosen.columns, type, width)
       ? chosen.columns
-      : guessColumns({ type, width, header, names, rows: sample });
+      : guessColumns({ type, width, header, names, rows: sample, isType: (name) => finder(name) !== null });
 
   for (const line of block.late) {
     const say = "This line of the header stands below an empty line, where the header ends: it was not read.";
@@ -98,6 +98,9 @@ export function readTable(text: string, { chosen, encoding, spreadsheet, collect
       const widest = widestType(sample, header.typeColumn, find);
       if (widest) return widest;
     }
+    const column = named.findIndex((name) => partsNamed(name).includes("type"));
+    const widest = column < 0 ? null : widestType(sample, column, find);
+    if (widest) return widest;
     const guessed = () => guessType(collection, named, sample);
     if (header.noteType === undefined) return guessed();
     const meant = find(header.noteType);

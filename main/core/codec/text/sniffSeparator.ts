@@ -44,7 +44,7 @@ export function sniffSeparator(text: string, from: number, spreadsheet: boolean)
 
 /** How wide the rows are with a given separator. */
 export function widthWith(text: string, from: number, separator: string): number {
-  return widthOf(countsOf(sampleRows(text, from, separator)).counts);
+  return widthOf(countsOf(sampleRows(text, from, separator).rows).counts);
 }
 
 function judge(
@@ -52,20 +52,19 @@ function judge(
   from: number,
   { separator, least, lead }: Candidate,
 ): (Sniffed & { score: number }) | null {
-  const rows = sampleRows(text, from, separator);
+  const { rows, odd } = sampleRows(text, from, separator);
   if (rows.length === 0) return null;
   const { counts, usual } = countsOf(rows);
   if (usual < 2) return null;
   const agree = counts.get(usual) ?? 0;
   const others = rows.filter(({ length }) => length > 1 && length !== usual).length;
-  const odd = rows.filter((row) => row.some((cell) => cell.startsWith('"') && cell.length > 1)).length;
-  const share = (agree + others / 2 - odd / 2) / rows.length;
+  const share = (agree + others / 2) / rows.length;
   const spaced = spacedShare(rows, separator);
   if (share < least || !isLikely(rows, separator, spaced)) return null;
   return {
     separator,
     width: widthOf(counts),
-    score: share + lead - spaced * 0.15,
+    score: share + lead - spaced * 0.15 - odd / rows.length / 2,
     because: saying(separator, usual, agree, rows.length, text.length - from > most.characters),
   };
 }
@@ -81,15 +80,18 @@ function saying(separator: string, width: number, agree: number, rows: number, i
   return `${sayMany(separator)} make ${width} columns in ${where}.`;
 }
 
-function sampleRows(text: string, from: number, separator: string): string[][] {
+/** The first rows, and how many of them have quotation marks in wrong places. */
+function sampleRows(text: string, from: number, separator: string): { rows: string[][]; odd: number } {
   const rows: string[][] = [];
+  let count = 0;
   const end = text.length - from > most.characters ? text.lastIndexOf("\n", from + most.characters) : text.length;
   const sample = text.slice(from, end > from ? end : from + most.characters);
   for (const { cells, odd } of parseRows(sample, { separator, width: 0 })) {
+    if (odd === "inner" || odd === "joined") count++;
     if (odd !== "unclosed" && cells.some((cell) => cell.trim() !== "")) rows.push(cells);
     if (rows.length >= most.rows) break;
   }
-  return rows;
+  return { rows, odd: count };
 }
 
 function countsOf(rows: readonly string[][]): { counts: Map<number, number>; usual: number } {

@@ -5,6 +5,7 @@ import { deckName } from "../../deck/growDecks.ts";
 import { normaliseTags } from "../../note/fields.ts";
 import { noteTypeOf } from "../../note/noteTypes.ts";
 import { emptyParcel, type Parcel, type ParcelNote, type ParcelProblem } from "../../parcel/parcel.ts";
+import { plainName } from "./columnNames.ts";
 import { fieldText } from "./fieldText.ts";
 import type { Row } from "./parseRows.ts";
 import { sayLines, type Table } from "./readTable.ts";
@@ -107,7 +108,7 @@ function deckMaker({ deck, newId }: Given) {
 }
 
 function noteMaker(table: Table, given: Given, problems: Telling, deckOf: (name: string) => string) {
-  const { options, block } = table;
+  const { options, block, names } = table;
   const { columns, html, tags: everyone } = options;
   const { now, newId, collection } = given;
   const own = noteTypeOf(collection, options.type);
@@ -134,18 +135,26 @@ function noteMaker(table: Table, given: Given, problems: Telling, deckOf: (name:
     return tags;
   };
 
-  /** Columns of a type's fields: as they were chosen, or for a type from the table by their place. */
+  const chosen = columns.flatMap((use, i): [number, string][] => (use.to === "field" ? [[i, use.field]] : []));
+  const byPlace = (type: NoteType) =>
+    type.fields.flatMap(({ id }, i): [number, string][] => {
+      const at = fieldColumns[i];
+      return at === undefined ? [] : [[at, id]];
+    });
+  const byName = (type: NoteType) => {
+    const found = type.fields.flatMap(({ id, name }): [number, string][] => {
+      const at = names.findIndex((each) => each !== "" && plainName(each) === plainName(name));
+      return at < 0 ? [] : [[at, id]];
+    });
+    return found.length > 0 ? found : null;
+  };
+
+  /** Columns of a type's fields: as they were chosen, or for a type from the table by their names, else their place. */
   const mappings = new Map<NoteType, [column: number, field: string][]>();
   const mappingOf = (type: NoteType) => {
     const known = mappings.get(type);
     if (known) return known;
-    const mapping =
-      typeColumn < 0 || type === own
-        ? columns.flatMap((use, i): [number, string][] => (use.to === "field" ? [[i, use.field]] : []))
-        : type.fields.flatMap(({ id }, i): [number, string][] => {
-            const at = fieldColumns[i];
-            return at === undefined ? [] : [[at, id]];
-          });
+    const mapping = typeColumn < 0 || type === own ? chosen : (byName(type) ?? byPlace(type));
     mappings.set(type, mapping);
     return mapping;
   };
@@ -220,6 +229,7 @@ function noteMaker(table: Table, given: Given, problems: Telling, deckOf: (name:
 const oddities: Readonly<Record<NonNullable<Row["odd"]>, string>> = {
   unclosed: "A quotation mark opens here and never closes: all that follows it is in one cell.",
   literal: "A quotation mark at the start of a cell has no other one that closes it: it was taken as it stands.",
+  joined: "There is something behind a closing quotation mark: both are in the cell.",
   inner: "There are quotation marks within a quoted cell that are not doubled: they were taken as they stand.",
 };
 

@@ -1,13 +1,19 @@
-import type { NoteType } from "../../../contract/shapes.ts";
+import type { NoteType, StockId } from "../../../contract/shapes.ts";
 import type { Collection } from "../../collection.ts";
-import { allNoteTypes } from "../../note/noteTypes.ts";
+import { allNoteTypes, stockType } from "../../note/noteTypes.ts";
 
 /** How Anki calls the types that Mneme brings under another name. */
-const elsewhere: Readonly<Record<string, string>> = {
-  "basic (and reversed card)": "reversed",
-  "basic (optional reversed card)": "optionalReversed",
-  "basic (type in the answer)": "typed",
-  "image occlusion": "occlusion",
+const anki: readonly [name: string, stock: StockId][] = [
+  ["Basic (and reversed card)", "reversed"],
+  ["Basic (optional reversed card)", "optionalReversed"],
+  ["Basic (type in the answer)", "typed"],
+  ["Image Occlusion", "occlusion"],
+];
+
+/** How Anki calls a type: by its name, or where it is one of ours that is as it came, by the name that Anki has for the like. */
+export const ankiName = ({ id, name }: NoteType): string => {
+  if (stockType(id)?.name !== name) return name;
+  return anki.find(([, stock]) => stock === id)?.[0] ?? name;
 };
 
 const folded = (name: string) => name.normalize("NFC").trim().toLowerCase();
@@ -23,9 +29,9 @@ export function typeFinder(collection: Collection, html: boolean): (name: string
   const fitting = html ? types.toSorted((a, b) => Number(b.format === "html") - Number(a.format === "html")) : types;
   for (const type of fitting) put(folded(type.name), type);
   for (const type of types) put(folded(type.id), type);
-  for (const [name, id] of Object.entries(elsewhere)) {
+  for (const [name, id] of anki) {
     const type = types.find((each) => each.id === id);
-    if (type) put(name, type);
+    if (type) put(folded(name), type);
   }
   return (name) => known.get(folded(name)) ?? null;
 }
