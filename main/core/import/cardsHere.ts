@@ -4,6 +4,7 @@ import { type Collection, cardId, newCard } from "../collection.ts";
 import type { Parcel } from "../parcel/parcel.ts";
 import type { Comparison } from "./compare.ts";
 import type { Places } from "./places.ts";
+import { isOrdinal } from "./usableType.ts";
 
 /** A card of the parcel that comes in. */
 export interface CardHere {
@@ -43,7 +44,7 @@ export function cardsHere(
   });
   const ordHere = (n: number, ord: number): number | null => {
     const ords = targetOf(n)?.ords ?? null;
-    if (!Number.isInteger(ord) || ord < 0) return null;
+    if (!isOrdinal(ord)) return null;
     if (ords === null) return ord;
     const here = ords.get(ord);
     return here ?? ([...ords.values()].includes(ord) ? null : ord);

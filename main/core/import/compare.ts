@@ -9,7 +9,7 @@ import type { Arrival } from "./base.ts";
 import { type Context, ownId } from "./context.ts";
 import { matchNotes } from "./matchNotes.ts";
 import { differences, type Here, type Part } from "./merge.ts";
-import { arrivalOf, type Places } from "./places.ts";
+import { arrivalOf, fieldsHere, type Places } from "./places.ts";
 import type { TypeTarget } from "./placeTypes.ts";
 import { suspect } from "./suspect.ts";
 
@@ -20,6 +20,8 @@ export interface Comparison {
   /** Ids here; those of broken notes mean nothing. */
   ids: string[];
   verdicts: Verdict[];
+  /** Whether nothing becomes of a note that is there, by its place. */
+  stays: boolean[];
   /** Of notes that are suspicious or broken: why, and where in the file. */
   reasons: Map<number, { say: string; place: string }>;
   /** The cards that new notes make, by how many. */
@@ -39,10 +41,11 @@ export function compare(
   context: Context,
 ): Comparison {
   const { notes } = parcel;
-  const { mine, guids, twice } = matchNotes(collection, parcel, places, options);
-  const isTable = parcel.format === "text" || parcel.format === "csv";
   const noteAt = (n: number) => notes[n] as ParcelNote;
   const targetOf = (n: number) => places.types.of(noteAt(n).type);
+  const problems = problemsByNote(parcel);
+  const causes = notes.map((note, n) => causeOf(parcel, note, targetOf(n), places, problems.get(note.id)));
+  const { mine, guids, twice } = matchNotes(collection, parcel, places, options, (n) => causes[n] !== null);
   const addsTags = (n: number) => noteAt(n).unsaid?.includes("tags") ?? false;
   const arrivalAt = (n: number): Arrival => {
     const arrival = arrivalOf(noteAt(n), targetOf(n) as TypeTarget, places, options);
@@ -62,10 +65,10 @@ export function compare(
     return differences(hereOf(n), arrivalAt(n), target.type, options.notes);
   };
 
-  const problems = problemsByNote(parcel);
   const files = new Set(parcel.media.map(({ id }) => id));
   const hasFile = (name: string) => files.has(name) || collection.media.has(name);
   const firsts = new Set<string>();
+  const stays: boolean[] = [];
   const reasons: Comparison["reasons"] = new Map();
   let cards = 0;
 
@@ -74,8 +77,9 @@ export function compare(
     const problem = problems.get(note.id);
     const target = targetOf(n);
     const because = (say: string) => void reasons.set(n, { say, place: problem?.place ?? "" });
-    if (!target || problem?.weight === "broken") {
-      because(problem?.say ?? "Its note type is missing, so nobody knows what its fields mean.");
+    const cause = causes[n] ?? null;
+    if (!target || cause !== null) {
+      because(cause ?? "");
       return "broken";
     }
     const arrival = arrivalAt(n);
@@ -89,11 +93,8 @@ export function compare(
       (twice.has(n) ? "Another note of the file has the same id: this one gets its own." : null) ??
       suspect(type, arrival, filled.length > 0, hasFile) ??
       (isRepeated ? "Another note of the file has the same first field." : null);
-    if (isTable && first === "" && type.fields.length > 0 && type.stock !== "occlusion") {
-      because(odd ?? "Its first field is empty.");
-      return "broken";
-    }
     const verdict = mine[n] ? verdictOf(partsOf(n)) : "new";
+    stays[n] = verdict === "same" || verdict === "kept";
     if (!mine[n]) cards += (filled.length > 0 ? filled : generatedOrds(type, arrival.fields, arrival.tags)).length;
     if (odd === null || (verdict !== "new" && verdict !== "changed")) return verdict;
     because(odd);
@@ -102,11 +103,30 @@ export function compare(
 
   const verdicts = notes.map((_, n) => judge(n));
   const used = new Set<string>();
+  const named = new Set<string | null>(guids);
   const ids = notes.map(({ id }, n) => {
     if (verdicts[n] === "broken") return "";
-    return mine[n]?.id ?? ownId(id, (each) => collection.notes.has(each), used, context.newId);
+    // A nameless note is known by its id from now on.
+    const isNamed = (each: string) => guids[n] === null && named.has(each);
+    return mine[n]?.id ?? ownId(id, (each) => collection.notes.has(each) || isNamed(each), used, context.newId);
   });
-  return { mine, guids, ids, verdicts, reasons, cards, targetOf, arrivalOf: arrivalAt, hereOf, partsOf };
+  return { mine, guids, ids, verdicts, stays, reasons, cards, targetOf, arrivalOf: arrivalAt, hereOf, partsOf };
+}
+
+/** Why a note cannot come in; null if it can. Of a row in a table the first field is what it is known by. */
+function causeOf(
+  { format }: Parcel,
+  note: ParcelNote,
+  target: TypeTarget | null,
+  places: Places,
+  problem: Parcel["problems"][number] | undefined,
+): string | null {
+  if (problem?.weight === "broken") return problem.say;
+  if (!target) return "Its note type is missing, so nobody knows what its fields mean.";
+  const [first] = target.type.fields;
+  if ((format !== "text" && format !== "csv") || !first || target.type.stock === "occlusion") return null;
+  const isEmpty = firstText(target.type, fieldsHere(note, target, places.media.renames)) === "";
+  return isEmpty ? `Its first field, “${first.name}”, is empty.` : null;
 }
 
 function verdictOf(parts: readonly Part[]): Verdict {

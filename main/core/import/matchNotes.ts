@@ -1,4 +1,4 @@
-import type { Note } from "../../contract/shapes.ts";
+import type { Note, NoteType } from "../../contract/shapes.ts";
 import type { ImportOptions } from "../../contract/transfer.ts";
 import { type Collection, guidOf } from "../collection.ts";
 import { firstText } from "../note/firstFields.ts";
@@ -17,9 +17,15 @@ export interface Matched {
 
 /**
  * By guid, in whatever deck; nameless notes by their type and first field, as a reader sees it, and their deck if the options say so. None
- * is matched twice: a note whose guid came before gets one of its own, which is the same every time.
+ * is matched twice: a note whose guid came before gets one of its own, which is the same every time. Broken notes are none at all.
  */
-export function matchNotes(collection: Collection, parcel: Parcel, places: Places, options: ImportOptions): Matched {
+export function matchNotes(
+  collection: Collection,
+  parcel: Parcel,
+  places: Places,
+  options: ImportOptions,
+  isBroken: (n: number) => boolean,
+): Matched {
   const byGuid = new Map<string, Note>();
   for (const note of collection.notes.values()) {
     const guid = guidOf(note);
@@ -29,7 +35,7 @@ export function matchNotes(collection: Collection, parcel: Parcel, places: Place
   const twice = new Set<number>();
   const taken = new Set<Note>();
   const guids = parcel.notes.map((note, n) => {
-    if (note.nameless || guidOf(note) === "") return null;
+    if (note.nameless || guidOf(note) === "" || isBroken(n)) return null;
     const guid = guidOf(note);
     const count = (seen.get(guid) ?? 0) + 1;
     seen.set(guid, count);
@@ -44,7 +50,7 @@ export function matchNotes(collection: Collection, parcel: Parcel, places: Place
     return note;
   });
   if (!options.duplicates && guids.includes(null))
-    matchNameless(collection, parcel, places, options, { mine, guids }, taken);
+    matchNameless(collection, parcel, places, options, { mine, guids }, taken, isBroken);
   return { mine, guids, twice };
 }
 
@@ -55,22 +61,21 @@ function matchNameless(
   options: ImportOptions,
   { mine, guids }: Pick<Matched, "mine" | "guids">,
   taken: ReadonlySet<Note>,
+  isBroken: (n: number) => boolean,
 ): void {
   const withDeck = options.text?.match === "typeAndDeck";
   const wanted = new Set<string>();
   const keys = parcel.notes.map((note, n) => {
-    if (guids[n] !== null) return null;
-    const target = places.types.of(note.type);
+    const target = guids[n] !== null || isBroken(n) ? null : places.types.of(note.type);
     if (!target) return null;
-    const text = firstText(target.type, fieldsHere(note, target, places.media.renames));
-    if (text === "") return null;
+    const text = tellingText(target.type, fieldsHere(note, target, places.media.renames));
     wanted.add(target.type.id);
     return keyOf(target.type.id, text, withDeck ? places.decks.of(note.deck).here.id : "");
   });
   const candidates = new Map<string, Note[]>();
   for (const note of collection.notes.values()) {
     if (!wanted.has(note.type) || taken.has(note)) continue;
-    const text = firstText(noteTypeOf(collection, note.type), note.fields);
+    const text = tellingText(noteTypeOf(collection, note.type), note.fields);
     const key = keyOf(note.type, text, withDeck ? note.deck : "");
     const alike = candidates.get(key);
     if (alike) alike.push(note);
@@ -81,5 +86,9 @@ function matchNameless(
     if (key !== null) mine[n] = candidates.get(key)?.pop() ?? null;
   });
 }
+
+/** The first field as a reader sees it; where that says nothing, all fields as they were written. */
+const tellingText = (type: NoteType, fields: Readonly<Record<string, string>>): string =>
+  firstText(type, fields) || JSON.stringify(type.fields.map(({ id }) => fields[id] ?? ""));
 
 const keyOf = (type: string, text: string, deck: string) => `${type}\n${deck}\n${text}`;

@@ -21,11 +21,19 @@ const place = /^\d{1,3}\+*$/;
  */
 export function pairTypes(mine: NoteType, theirs: NoteType): Pairing | null {
   if (mine.kind !== theirs.kind || mine.format !== theirs.format) return null;
-  const byId = pair(mine.fields, theirs.fields, [({ id }) => (place.test(id) ? null : id), ({ name }) => name]);
+  const byId = pair(mine.fields, theirs.fields, [
+    ({ id }) => (place.test(id) ? null : id),
+    ({ id, name }) => `${id}\n${name}`,
+    ({ name }) => name,
+  ]);
   const byName =
     mine.kind === "cloze"
       ? pair(mine.templates, theirs.templates, [() => ""])
-      : pair(mine.templates, theirs.templates, [({ name }) => name, ({ ord }) => String(ord)]);
+      : pair(mine.templates, theirs.templates, [
+          ({ ord, name }) => `${ord}\n${name}`,
+          ({ name }) => name,
+          ({ ord }) => String(ord),
+        ]);
   return {
     fields: new Map([...byId].map(([a, b]) => [a.id, b.id])),
     ords: new Map([...byName].map(([a, b]) => [a.ord, b.ord])),
@@ -35,16 +43,17 @@ export function pairTypes(mine: NoteType, theirs: NoteType): Pairing | null {
   };
 }
 
-/** Theirs to mine by each key in turn, each of mine once. */
+/** Theirs to mine by each key in turn, each of mine once; of several with the same key the first to the first. */
 function pair<T>(mine: readonly T[], theirs: readonly T[], keys: ((item: T) => string | null)[]): Map<T, T> {
   const pairs = new Map<T, T>();
   const taken = new Set<T>();
   for (const key of keys) {
-    const free = new Map(mine.filter((each) => !taken.has(each)).map((each) => [key(each), each]));
+    const free = new Map<string | null, T[]>();
+    for (const each of mine) if (!taken.has(each)) free.set(key(each), [...(free.get(key(each)) ?? []), each]);
     for (const each of theirs) {
-      const named = key(each);
-      const other = pairs.has(each) || named === null ? undefined : free.get(named);
-      if (!other || taken.has(other)) continue;
+      const named = pairs.has(each) ? null : key(each);
+      const other = named === null ? undefined : free.get(named)?.shift();
+      if (!other) continue;
       pairs.set(each, other);
       taken.add(other);
     }

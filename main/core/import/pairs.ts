@@ -78,12 +78,13 @@ const isEdited = (before: Note, after: Note): boolean =>
 
 /** What becomes of the note of a place. New ones come after all that exist, in the parcel's order. */
 function notesHere({ collection, parcel, places, comparison, sideOf }: Whole) {
-  const { ids, mine, guids, verdicts, arrivalOf, hereOf, partsOf } = comparison;
+  const { ids, mine, guids, verdicts, stays, arrivalOf, hereOf, partsOf } = comparison;
   let position = lastPosition(collection);
   return (n: number): { before: Note | null; after: Note | null } => {
     const before = mine[n] ?? null;
     if (verdicts[n] === "broken") return { before: null, after: null };
     if (before) {
+      if (stays[n]) return { before, after: null };
       return { before, after: merged(hereOf(n), arrivalOf(n), partsOf(n), (part) => sideOf(n, part)) };
     }
     const note = parcel.notes[n] as ParcelNote;

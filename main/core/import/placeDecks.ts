@@ -59,6 +59,7 @@ export function placeDecks(
   const isNew = ({ id }: Deck) => !collection.decks.has(id);
   const names = new Map<string, string>();
   const places = new Map<string, string>();
+  const said = new Set<string>();
   const named = decks.map((deck) => ({ deck, name: nameOf(deck.name) || "Blank" }));
   named.sort((a, b) => depth(a.name) - depth(b.name));
   for (const { deck, name } of named) {
@@ -67,8 +68,11 @@ export function placeDecks(
     const wasThere = known.has(fold(place));
     // A deck in text has no id but its name, which it may lose.
     const here = grow(place, deck.id === deck.name ? "" : deck.id);
+    const isSecond = said.has(fold(here.name));
+    said.add(fold(here.name));
     names.set(deck.id, name);
     places.set(deck.id, fold(here.name));
+    if (isSecond) continue; // two of one name are one deck, and what the first says holds
     const next = described(here, deck, wasThere ? wantedPreset(deck, presets) : presets.of(deck.preset));
     if (JSON.stringify(here) !== JSON.stringify(next)) put(next);
   }

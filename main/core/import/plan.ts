@@ -9,6 +9,7 @@ import type { Decisions } from "./decisions.ts";
 import { noteChanges } from "./noteChanges.ts";
 import { type Pair, pairs, type Whole } from "./pairs.ts";
 import { placesFor } from "./places.ts";
+import { reviewsHere } from "./reviewsHere.ts";
 import { rowsOf } from "./rows.ts";
 
 /** What bringing a parcel in would do. It holds while the collection stays as it is. */
@@ -58,7 +59,7 @@ export function plan(
     );
   });
   const problems = problemsOf(whole);
-  const reviews = countReviews(whole);
+  const reviews = once(() => countReviews(whole));
   const rows = rowsOf(comparison);
   const all = () => pairs(whole);
   return {
@@ -74,7 +75,7 @@ export function plan(
       types: places.types.rows.slice(0, mostNames),
       cards:
         comparison.cards + cards.rows.filter(({ n, id }) => comparison.mine[n] && !collection.cards.has(id)).length,
-      reviews,
+      reviews: reviews(),
       presets: places.presets.pairs.length,
       media: {
         files: places.media.added.length,
@@ -88,6 +89,14 @@ export function plan(
     conflicts,
     pairs: all,
     records: () => recordsOf(all()),
+  };
+}
+
+function once(count: () => number): () => number {
+  let known: number | null = null;
+  return () => {
+    known ??= count();
+    return known;
   };
 }
 
@@ -112,9 +121,9 @@ function problemsOf({ parcel, places, cards }: Whole): RehearsalView["problems"]
   return problems.map(({ place, say, weight }) => ({ place, say, weight }));
 }
 
-function countReviews({ parcel, cards }: Whole): number {
+function countReviews({ collection, parcel, cards, context }: Whole): number {
   let count = 0;
-  for (const review of parcel.reviews) if (cards.of(review.card)) count++;
+  for (const _ of reviewsHere(collection, parcel.reviews, cards, context)) count++;
   return count;
 }
 

@@ -23,7 +23,7 @@ export function* reviewsHere(
   let last = Number.NEGATIVE_INFINITY;
   for (const review of ordered) {
     const card = cards.of(review.card);
-    if (!card || !Number.isFinite(review.at)) continue;
+    if (!card || !isSound(review)) continue;
     let at = Math.max(Math.round(review.at), last + 1);
     while (known.has(at) && known.get(at) !== card.id) at++;
     last = at;
@@ -32,6 +32,15 @@ export function* reviewsHere(
     yield { review: isSame ? review : { ...review, id: String(at), card: card.id, at }, n: card.n, deck: card.deck };
   }
 }
+
+const numbers = ["grade", "took", "elapsed", "interval", "stability", "difficulty"] as const;
+
+/** Whether it was at some time, and every number is one. */
+const isSound = (review: Review): boolean =>
+  review.at >= 0 && review.at <= latest && numbers.every((key) => Number.isFinite(review[key]));
+
+/** No calendar goes further. Epoch milliseconds. */
+const latest = 8.6e15;
 
 /** The card of each instant. */
 function knownReviews({ reviews }: Collection, log: Context["log"]): Map<number, string> {

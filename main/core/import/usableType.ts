@@ -13,7 +13,7 @@ export interface UsableType {
 
 const reserved: ReadonlySet<string> = new Set(Object.values(cameKeys));
 
-/** Fields each with an id of its own, templates with distinct ordinals, names of files as they are here. */
+/** Fields each with an id and a name of its own, templates likewise with ordinals, names of files as they are here. */
 export function usableType(type: NoteType, renames: ReadonlyMap<string, string>, { newId }: Context): UsableType {
   const changed = new Map<string, string>();
   const used = new Set<string>();
@@ -26,19 +26,33 @@ export function usableType(type: NoteType, renames: ReadonlyMap<string, string>,
   const sort = changed.get(type.sort) ?? type.sort;
   const next: NoteType = {
     ...type,
-    fields,
+    fields: distinctNames(fields),
     sort: fields.some(({ id }) => id === sort) ? sort : (fields[0]?.id ?? ""),
-    templates: distinctOrds(type.templates).map((template) => withFiles(template, renames)),
+    templates: distinctNames(distinctOrds(type.templates)).map((template) => withFiles(template, renames)),
     css: renames.size > 0 ? renameFiles(type.css, renames) : type.css,
   };
   return { type: { ...next, stock: playsItsPart(next) ? next.stock : null }, fields: changed };
 }
 
+/** Of several with one name the first keeps it: by names the parts of a type are found again. */
+function distinctNames<T extends { name: string }>(parts: readonly T[]): T[] {
+  const used = new Set<string>();
+  return parts.map((part) => {
+    let { name } = part;
+    for (let n = 2; used.has(name); n++) name = `${part.name} ${n}`;
+    used.add(name);
+    return name === part.name ? part : { ...part, name };
+  });
+}
+
+/** What may be one: no type has as many templates, no note as many gaps. */
+export const isOrdinal = (ord: number): boolean => Number.isInteger(ord) && ord >= 0 && ord <= 0xffff;
+
 function distinctOrds(templates: readonly Template[]): Template[] {
   const used = new Set<number>();
   return templates.map((template) => {
     let { ord } = template;
-    if (!Number.isInteger(ord) || ord < 0 || used.has(ord)) ord = 1 + Math.max(-1, ...used);
+    if (!isOrdinal(ord) || used.has(ord)) for (ord = 0; used.has(ord); ) ord++;
     used.add(ord);
     return ord === template.ord ? template : { ...template, ord };
   });

@@ -85,9 +85,10 @@ export const planned = (
 /** Brings a parcel in, and gives what changed. */
 export function bring(collection: Collection, from: Parcel, options: Partial<ImportOptions> = {}, more = {}) {
   const made = planned(collection, from, options, new Map(), more);
+  const view = made.view();
   const records = made.records();
   apply(collection, records);
-  return { plan: made, records, view: made.view() };
+  return { plan: made, records, view };
 }
 
 /** A collection by value: what two of them can be compared by. */

@@ -49,7 +49,7 @@ describe("laws", () => {
       for (const name of collection.media.keys()) if (!files.has(name)) expect(texts).toContain(name);
       expect(view.touched).toBe(0);
     });
-    fc.assert(law, { numRuns: 300 });
+    fc.assert(law, { numRuns: 120 });
   });
 
   test("taking the removal back leaves the collection as it was", () => {
@@ -63,7 +63,7 @@ describe("laws", () => {
       apply(collection, invert(made.records));
       expect(contents(collection)).toEqual(before);
     });
-    fc.assert(law, { numRuns: 200 });
+    fc.assert(law, { numRuns: 80 });
   });
 
   test("whatever came later, no note is left without its type or deck", () => {
@@ -87,7 +87,7 @@ describe("laws", () => {
         if (own !== undefined) expect(collection.decks.has(own)).toBe(true);
       }
     });
-    fc.assert(law, { numRuns: 200 });
+    fc.assert(law, { numRuns: 80 });
   });
 });
 
