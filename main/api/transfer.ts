@@ -56,15 +56,16 @@ export function transferHandlers(context: Context): Part<"transfer"> {
     await dropStaging(store.folder, id);
   }
 
-  /** Something short that needs the collection as the process has it. */
-  async function withProcess<T>(name: string, work: (process: TransferProcess) => Promise<T>): Promise<T> {
+  /** For taking an import out again: the process goes by that import's id. */
+  async function removing<T>(id: string, work: (process: TransferProcess, bulk: string) => Promise<T>): Promise<T> {
+    const bulk = world.newId();
     const process = await transfers.begin({
-      of: name,
+      of: id,
       folder: store.folder,
       fault: (overrun) => ({ code: "bug", detail: `the import's records could not be read: ${overrun}` }),
-      clear: async () => {},
+      clear: () => clear(bulk),
     });
-    return work(process).finally(() => transfers.end(name));
+    return transfers.busily(() => work(process, bulk)).finally(() => transfers.end(id));
   }
 
   return {
@@ -100,12 +101,12 @@ export function transferHandlers(context: Context): Part<"transfer"> {
       return null;
     },
     imports: () => [...collection.imports.values()].map(({ kept: _, ...shown }) => shown).sort((a, b) => b.at - a.at),
-    removalEffects: ({ import: id }) =>
-      withProcess(`remove ${id}`, (process) => process.ask("removal", { import: id })),
+    removalEffects: ({ import: id }) => removing(id, (process) => process.ask("removal", { import: id })),
     removeImport: ({ import: id }) =>
-      withProcess(
-        `remove ${id}`,
-        (process): Promise<RemovalView> => commit(process, "stageRemoval", { import: id }, "removeImport"),
+      removing(
+        id,
+        (process, bulk): Promise<RemovalView> =>
+          commit(process, "stageRemoval", { import: id, id: bulk }, "removeImport"),
       ),
     exportPreview: async ({ spec }) => (await context.exporting.process()).ask("preview", { spec }),
   };

@@ -1,3 +1,5 @@
+import { Failure } from "../contract/faults.ts";
+import type { FormatId } from "../contract/shapes.ts";
 import { formats as infos } from "../core/parcel/formats.ts";
 import type { Format } from "./format.ts";
 import { markdown } from "./markdown/format.ts";
@@ -17,6 +19,15 @@ export async function formatOf(path: string, name: string): Promise<Format> {
   if (!format) throw refuse(name, whatElse(seen), `Mneme reads ${readable()}.`);
   return format;
 }
+
+/** The format that writes files of that id. Throws the fault `file` if none does. */
+export function writerOf(id: FormatId): Writer {
+  const format = formats.find((each) => each.id === id);
+  if (format?.write) return format as Writer;
+  throw new Failure({ code: "file", detail: `Mneme does not write this format (${infos[id].name})` });
+}
+
+type Writer = Format & Required<Pick<Format, "write">>;
 
 /** What people take for decks, by how it begins. */
 const strangers: [begins: string, detail: string][] = [

@@ -13,6 +13,7 @@ import type {
   RemovalView,
   Verdict,
 } from "../contract/transfer.ts";
+import type { ParcelProblem } from "../core/parcel/parcel.ts";
 import type { Bulk } from "../store/bulk.ts";
 import type { Limits, Progress } from "./format.ts";
 
@@ -40,12 +41,14 @@ export interface Asks {
   /** Null if nothing would change. */
   stage: [object, { staged: Staged<ImportDone> | null; view: ImportDone }];
   removal: [{ import: string }, RemovalView];
-  stageRemoval: [{ import: string }, { staged: Staged<RemovalView> | null; view: RemovalView }];
+  /** `id` is that of the bulk. */
+  stageRemoval: [{ import: string; id: string }, { staged: Staged<RemovalView> | null; view: RemovalView }];
   /** Whether what was staged last may still be committed, after all that was told since. */
   holds: [object, boolean];
   preview: [{ spec: ExportSpec }, ExportPreview];
   write: [{ spec: ExportSpec } & Target, Exported];
-  convert: [{ from: string; name: string; spec: ExportSpec } & Target, Converted];
+  /** `scratch` is a folder to work in. */
+  convert: [{ from: string; name: string; scratch: string; spec: ExportSpec } & Target, Converted];
 }
 
 export interface Converted extends Exported {
@@ -53,7 +56,7 @@ export interface Converted extends Exported {
   cards: number;
   reviews: number;
   /** What was wrong in the file that was read. */
-  problems: { place: string; say: string; weight: "broken" | "suspicious" }[];
+  problems: Pick<ParcelProblem, "place" | "say" | "weight">[];
 }
 
 export type AskName = keyof Asks;

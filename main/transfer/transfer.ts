@@ -1,15 +1,17 @@
-import { Failure } from "../contract/faults.ts";
 import { apply, type Collection, emptyCollection, settingsOf } from "../core/collection.ts";
 import { load } from "../store/load.ts";
 import { readReviewLog } from "../store/readReviewLog.ts";
 import { ReviewIndex } from "../store/reviewIndex.ts";
 import type { MediaStaging } from "../store/staging.ts";
+import { converting } from "./converting.ts";
+import { exporting } from "./exporting.ts";
 import type { Progress } from "./format.ts";
 import type { AskName, Asks, Begin, News, Request } from "./messages.ts";
 import type { Present } from "./present.ts";
 import type { Ready } from "./ready.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import { rehearsing } from "./rehearsing.ts";
+import { removing } from "./removing.ts";
 
 /** What a transfer is given besides its questions. */
 export interface Surroundings extends Begin {
@@ -33,20 +35,25 @@ type Answers = { [N in AskName]: (input: Asks[N][0], present: Present) => Asks[N
 export class Transfer {
   readonly #folder: string | null;
   readonly #memory: Memory = { rehearsal: null, staging: null, ready: null };
-  readonly #answers: Partial<Answers>;
+  readonly #answers: Answers;
   #collection: Collection | null = null;
   readonly #reviews: ReviewIndex;
 
   constructor(around: Surroundings) {
     this.#folder = around.folder;
     this.#reviews = this.#newIndex();
-    this.#answers = { ...rehearsing(around, this.#memory), holds: () => this.#memory.ready?.holds ?? false };
+    this.#answers = {
+      ...rehearsing(around, this.#memory),
+      ...removing(around, this.#memory),
+      ...exporting(around),
+      ...converting(around),
+      holds: () => this.#memory.ready?.holds ?? false,
+    };
   }
 
   /** Throws faults. */
   async ask({ ask, input, now, zone }: Omit<Request, "n">): Promise<unknown> {
-    const answer = this.#answers[ask] as ((input: unknown, present: Present) => unknown) | undefined;
-    if (!answer) throw new Failure({ code: "unknownCall", detail: ask });
+    const answer = this.#answers[ask] as (input: unknown, present: Present) => unknown;
     return answer(input, await this.#present(now, zone));
   }
 

@@ -6,7 +6,7 @@ import { type App, createApp, type World } from "../../main/app.ts";
 import type { CallName, Input, Value } from "../../main/contract/calls.ts";
 import type { Reply } from "../../main/contract/faults.ts";
 import type { FetchView } from "../../main/contract/media.ts";
-import type { Offered } from "../../main/contract/transfer.ts";
+import type { Exported, ExportSpec, Offered } from "../../main/contract/transfer.ts";
 import type { Collection } from "../../main/core/collection.ts";
 import { compact } from "../../main/store/compact.ts";
 import type { Open } from "../../main/store/segment.ts";
@@ -22,6 +22,7 @@ export interface Opened {
   collection(): Collection;
   call(name: string, input: unknown): Promise<Reply<unknown>>;
   offer(path: string): Promise<Offered>;
+  exportTo(spec: ExportSpec, path: string): Promise<Exported>;
   fetchImages(card: string, allowed: (address: string) => boolean, signal: AbortSignal): Promise<FetchView>;
   /** The value of a call, or an exception with its sentence. */
   ask<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>>;
@@ -58,6 +59,7 @@ export async function opened(start: string, compactAfter = 2_000, open?: Open): 
     collection: () => collection,
     call: (name, input) => app.call(name, input),
     offer: (path) => app.offer(path),
+    exportTo: (spec, path) => app.exportTo(spec, path),
     fetchImages: (card, allowed, signal) => app.fetchImages(card, { allowed, signal, progress: () => {} }),
     async ask(name, input) {
       const reply = await app.call(name, input);

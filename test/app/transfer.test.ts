@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ExportSpec } from "../../main/contract/transfer.ts";
 import { type Opened, opened } from "./opened.ts";
 
 let app: Opened;
@@ -157,4 +158,77 @@ it("a folder is offered as one thing, and what is not there not at all", async (
   expect(await app.offer(join(files, "folder"))).toMatchObject({ name: "folder", size: 0 });
   await expect(app.offer(join(files, "gone"))).rejects.toThrow(/there is no such file/);
   expect(existsSync(join(files, "gone"))).toBe(false);
+});
+
+const spec = (what: ExportSpec["what"]): ExportSpec => ({
+  ...{ what, format: "markdown", schedule: true, presets: true, media: true, older: false, html: true },
+});
+
+describe("a deck goes out", () => {
+  beforeEach(async () => {
+    await app.ask("importDeck", { name: "a.md", text: deck("Birds", ["robin", "red"], ["wren", "small"]) });
+  });
+  const deckId = () => [...app.collection().decks.values()].find(({ name }) => name === "Birds")?.id ?? "";
+
+  it("is told before, then written beside the old file and put in its place; coming back it is the same", async () => {
+    const path = join(files, "out.md");
+    await writeFile(path, "the old one");
+    const what = { of: "deck" as const, deck: deckId() };
+    expect(await app.ask("exportPreview", { spec: spec(what) })).toMatchObject({
+      name: "birds.md",
+      notes: 2,
+      cards: 2,
+    });
+    expect(await readFile(path, "utf8")).toBe("the old one");
+    expect(await app.exportTo(spec(what), path)).toMatchObject({ path, notes: 2, losses: [] });
+    expect(await readFile(path, "utf8")).toMatch(/^---\ntitle: Birds/);
+    expect(await readdir(files)).toEqual(["out.md"]);
+    const { token } = await app.offer(path);
+    expect((await app.ask("rehearse", { token })).counts).toMatchObject({ same: 2, new: 0 });
+  });
+
+  it("holds what a search finds, and says what the format cannot", async () => {
+    const { ahead } = await app.ask("study", { deck: deckId() });
+    const [card] = ahead;
+    await app.ask("answer", { card: card?.card ?? "", seen: card?.seen ?? "", grade: 3, tookMs: 5 } as never);
+    const path = join(files, "out.md");
+    const done = await app.exportTo(spec({ of: "search", query: "rated:1" }), path);
+    expect(done).toMatchObject({
+      notes: 1,
+      losses: ["Not in it: 1 cards' schedules.", "Not in it: 1 answers of the log."],
+    });
+  });
+
+  it.each([
+    [{ of: "deck", deck: "none" }, "out.md", { code: "gone", detail: "deck" }],
+    [{ of: "search", query: "(" }, "out.md", { code: "badInput" }],
+    [{ of: "search", query: "nothingatall" }, "out.md", { code: "file" }],
+    [{ of: "all" }, "no such folder/out.md", { code: "file" }],
+  ] as const)("%j to %s fails in plain words and leaves nothing", async (what, name, fault) => {
+    await expect(app.exportTo(spec(what), join(files, name))).rejects.toMatchObject({ fault });
+    expect(await readdir(files)).toEqual([]);
+  });
+});
+
+describe("an import is taken out again", () => {
+  it("what it brought goes, what was touched stays, and that can be taken back", async () => {
+    const view = await app.ask("rehearse", {
+      token: await offered("birds.md", deck("Birds", ["robin", "red"], ["wren", "small"])),
+    });
+    await app.ask("commitRehearsal", { rehearsal: view.id });
+    const [touched] = find("wren");
+    if (!touched) throw new Error("no wren");
+    app.clock.ms += 1_000;
+    await app.ask("editNote", { note: touched.id, fields: { ...touched.fields, Back: "tiny" }, tags: [] } as never);
+    expect(await app.ask("removalEffects", { import: view.id })).toMatchObject({ notes: 1, touched: 1 });
+    expect(find("robin")).toHaveLength(1);
+    expect(await app.ask("removeImport", { import: view.id })).toMatchObject({ notes: 1, touched: 1 });
+    expect([find("robin").length, find("wren").length]).toEqual([0, 1]);
+    expect(await app.ask("imports", {})).toMatchObject([{ id: view.id, removed: { notes: 1 } }]);
+    expect(await left()).toEqual([]);
+    expect(await app.call("removeImport", { import: view.id })).toMatchObject({ fault: { code: "gone" } });
+    await app.ask("undo", {});
+    expect(find("robin")).toHaveLength(1);
+    expect(await app.ask("imports", {})).toMatchObject([{ removed: null }]);
+  });
 });

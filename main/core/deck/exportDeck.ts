@@ -1,5 +1,5 @@
 import type { Fault } from "../../contract/faults.ts";
-import type { Deck, DeckId, Note, NoteType, NoteTypeId } from "../../contract/shapes.ts";
+import type { DeckId, Note, NoteType, NoteTypeId } from "../../contract/shapes.ts";
 import type { ExportView } from "../../contract/views.ts";
 import type { NoteText } from "../codec/deckText/deckText.ts";
 import { encode } from "../codec/deckText/encode.ts";
@@ -7,6 +7,7 @@ import { common, kinds } from "../codec/deckText/keys.ts";
 import type { Collection } from "../collection.ts";
 import { noteTypeOf } from "../note/noteTypes.ts";
 import { decksWithin, pathOf } from "./decks.ts";
+import { fileName } from "./fileName.ts";
 
 /**
  * A deck and the decks inside it as plain text, ids included, so that importing it again changes nothing. Decks come in the order
@@ -31,7 +32,7 @@ export function exportDeck(collection: Collection, id: DeckId): ExportView | Fau
   });
   const text = encode({ ...outer, title: outer.name, notes });
   const cut = inside.filter((note) => carried(note) && hasMore(collection, note)).length;
-  return { name: `${slug(outer)}.md`, text, leftOut: inside.length - notes.length, cut };
+  return { name: `${fileName(outer.name)}.md`, text, leftOut: inside.length - notes.length, cut };
 }
 
 /** Whether plain text has a form for a type: one of ours that is still what it was, whatever else was changed. */
@@ -49,11 +50,4 @@ const hasKey = (type: NoteTypeId, field: string) =>
 function written(collection: Collection, { id, type, fields, tags }: Note, path: string[]): NoteText {
   const ids = noteTypeOf(collection, type).fields.map((field) => field.id);
   return { id, type, path, fields: Object.fromEntries(ids.map((field) => [field, fields[field] ?? ""])), tags };
-}
-
-/** A file name that every system takes: some keep names such as "con" for themselves. */
-function slug(deck: Deck): string {
-  const words = deck.name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const name = Array.from(words.join("-")).slice(0, 60).join("").replace(/-$/, "");
-  return /^(con|prn|aux|nul|com\d|lpt\d)?$/.test(name) ? `deck-${name}`.replace(/-$/, "") : name;
 }

@@ -7,6 +7,8 @@ export interface FormatInfo {
   writes: boolean;
   /** Known from descriptions only; no real file was ever tried. */
   untried?: true;
+  /** Written as a folder, not as a file. */
+  folder?: true;
 }
 
 export const formats: Readonly<Record<FormatId, FormatInfo>> = {
@@ -17,7 +19,7 @@ export const formats: Readonly<Record<FormatId, FormatInfo>> = {
   csv: { name: "Table for spreadsheets", extensions: ["csv"], writes: true },
   markdown: { name: "Mneme deck in Markdown", extensions: ["md", "markdown"], writes: true },
   json: { name: "Mneme deck in JSON", extensions: ["json"], writes: true },
-  crowdanki: { name: "CrowdAnki deck", extensions: ["json"], writes: true },
+  crowdanki: { name: "CrowdAnki deck", extensions: ["json"], writes: true, folder: true },
   mnemosyne: { name: "Mnemosyne cards", extensions: ["cards"], writes: false, untried: true },
   mochi: { name: "Mochi deck", extensions: ["mochi"], writes: false, untried: true },
 };

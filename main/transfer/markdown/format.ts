@@ -1,7 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { Failure, isFault } from "../../contract/faults.ts";
 import { decode } from "../../core/codec/deckText/decode.ts";
 import { toParcel } from "../../core/codec/deckText/toParcel.ts";
-import type { Format } from "../format.ts";
+import { apply, emptyCollection } from "../../core/collection.ts";
+import { exportDeck } from "../../core/deck/exportDeck.ts";
+import type { Loss, Parcel } from "../../core/parcel/parcel.ts";
+import type { Format, WriteOptions } from "../format.ts";
 import { inWords } from "../inWords.ts";
 import { refuse } from "../refuse.ts";
 
@@ -18,7 +22,33 @@ export const markdown: Format = {
       throw refuse(name, "no note was found in it", "decks/README.md of Mneme shows how notes are written.");
     return parcel;
   },
+  write: async (parcel, { path, options }) => {
+    const { text, losses } = encoded(parcel, options);
+    await writeFile(path, text);
+    return losses;
+  },
+  losses: (parcel, options) => encoded(parcel, options).losses,
 };
+
+/** The outermost deck of a parcel as text. Throws the fault `file` if there are several. */
+function encoded(parcel: Parcel, { schedule }: WriteOptions): { text: string; losses: Loss[] } {
+  const collection = emptyCollection();
+  const { decks, noteTypes, notes } = parcel;
+  const added = <T>(records: readonly T[]) => records.map((record): [null, T] => [null, record]);
+  apply(collection, { decks: added(decks), noteTypes: added(noteTypes), notes: added(notes) });
+  const [outer, other] = decks.filter(({ name }) => !decks.some((deck) => name.startsWith(`${deck.name}::`)));
+  if (!outer || other) throw new Failure({ code: "file", detail: "a deck in Markdown is one deck; choose one" });
+  const made = exportDeck(collection, outer.id);
+  if (isFault(made)) throw new Failure(made);
+  const losses = [
+    { what: "notes of other types", count: made.leftOut },
+    { what: "notes' further fields", count: made.cut },
+    { what: "cards' schedules", count: schedule ? parcel.cards.length : 0 },
+    { what: "answers of the log", count: parcel.reviews.length },
+    { what: "media files", count: parcel.media.length },
+  ];
+  return { text: made.text, losses };
+}
 
 function textOf(bytes: Uint8Array, name: string): string {
   const [first, second] = bytes;
