@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "electron-vite";
 
@@ -12,8 +13,18 @@ const CHROME = "chrome130";
 // Everything is bundled: the packaged app carries no node_modules, and a start reads a handful of files.
 const bundled = { target: NODE, externalizeDeps: false, sourcemap: true };
 
+/** Libraries that are not JavaScript: their own code looks for them beside itself. */
+const machineCode = {
+  name: "machine-code",
+  generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: Uint8Array }): void }) {
+    for (const path of ["sql.js/dist/sql-wasm.wasm", "@bokuweb/zstd-wasm/dist/common/zstd.wasm"])
+      this.emitFile({ type: "asset", fileName: basename(path), source: readFileSync(at(`node_modules/${path}`)) });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [machineCode],
     build: {
       ...bundled,
       outDir: at("out/main"),

@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { at, root, say } from "./root.mjs";
 
 const SOURCES = ["main", "renderer", "decks", "electron.vite.config.ts", "package.json", "package-lock.json"];
-const RESULTS = ["out/main/index.js", "out/main/cli.js", "out/preload/preload.cjs", "out/renderer/index.html"];
+const RESULTS = [
+  ...["out/main/index.js", "out/main/cli.js", "out/main/sql-wasm.wasm", "out/main/zstd.wasm"],
+  ...["out/preload/preload.cjs", "out/renderer/index.html"],
+];
 
 /** @param {string} path @returns {string[]} */
 function files(path) {
