@@ -122,6 +122,22 @@ describe("note types", () => {
   });
 });
 
+it("of several types of a name, a row has that of the note with its guid, else ours, else the one that came from Anki by that name", async () => {
+  const collection = emptyCollection();
+  const came = { ...stockTypes.basic, id: "17", name: "Basic 2", stock: null, format: "html" as const };
+  collection.noteTypes.set("17", { ...came, kept: { anki: '{"name":"Basic"}' } });
+  collection.noteTypes.set("18", { ...came, id: "18", name: "Mine", kept: { anki: '{"name":"Words"}' } });
+  const note = { deck: "d", fields: {}, tags: [], position: 0, created: 1, modified: 1 };
+  collection.notes.set("n1", { ...note, id: "n1", guid: "g1", type: "17" });
+  const file = "#guid column:1\n#notetype column:2\ng1\tBasic\ta\tb\ng2\tBasic\ta\tb\ng3\twords\ta\tb\n";
+  const { notes } = await readText("a.txt", file, { collection });
+  expect(notes.map(({ guid, type }) => [guid, type])).toEqual([
+    ["g1", "17"],
+    ["g2", "basic"],
+    ["g3", "18"],
+  ]);
+});
+
 describe("files that are refused", () => {
   it.each([
     [

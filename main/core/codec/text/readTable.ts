@@ -54,7 +54,7 @@ export function readTable(text: string, { chosen, encoding, spreadsheet, collect
   const first = isNamed ? rows.shift()?.cells : undefined;
   if (isNamed) sample.shift();
   const html = chosen?.html ?? header.html ?? looksLikeHtml(sample);
-  const finder = typeFinder(collection, html);
+  const finder = typeFinder(collection);
   const named = header.columns ?? first ?? [];
   const type = typeOf(finder);
 

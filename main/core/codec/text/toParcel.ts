@@ -1,6 +1,6 @@
 import type { Deck, FormatId, NoteType } from "../../../contract/shapes.ts";
 import type { ImportOptions } from "../../../contract/transfer.ts";
-import type { Collection } from "../../collection.ts";
+import { type Collection, guidOf } from "../../collection.ts";
 import { deckName } from "../../deck/growDecks.ts";
 import { normaliseTags } from "../../note/fields.ts";
 import { noteTypeOf } from "../../note/noteTypes.ts";
@@ -9,7 +9,7 @@ import { plainName } from "./columnNames.ts";
 import { fieldText } from "./fieldText.ts";
 import type { Row } from "./parseRows.ts";
 import { sayLines, type Table } from "./readTable.ts";
-import { typeFinder } from "./typeNamed.ts";
+import { typesNamed } from "./typeNamed.ts";
 
 interface Given {
   format: FormatId;
@@ -120,7 +120,7 @@ function noteMaker(table: Table, given: Given, problems: Telling, deckOf: (name:
     column("tags"),
   ];
   const fieldColumns = columns.flatMap((use, i) => (use.to === "field" ? [i] : []));
-  const find = typeFinder(collection, html);
+  const find = typeOfRow(collection, typesNamed(collection));
   const isAnki = block.any;
   const hasDeck = deckColumn >= 0 || block.header.deck !== undefined;
   const unsaid = [...(hasDeck ? [] : ["deck" as const]), ...(tagsColumn >= 0 ? [] : ["tags" as const])];
@@ -165,7 +165,8 @@ function noteMaker(table: Table, given: Given, problems: Telling, deckOf: (name:
       leave("A cell is larger than 10 MB: the row was left out.");
       return null;
     }
-    const type = typeColumn < 0 ? own : find(cells[typeColumn] ?? "");
+    const guid = (cells[guidColumn] ?? "").trim();
+    const type = typeColumn < 0 ? own : find(cells[typeColumn] ?? "", guid);
     if (!type) {
       const name = (cells[typeColumn] ?? "").trim().slice(0, 100);
       leave(
@@ -186,7 +187,6 @@ function noteMaker(table: Table, given: Given, problems: Telling, deckOf: (name:
       leave(`Its first field${first ? `, “${first.name}”,` : ""} is empty: the row was left out.`);
       return null;
     }
-    const guid = (cells[guidColumn] ?? "").trim();
     const id = newId();
     report(id, line, cells, odd, mapping);
     return {
@@ -224,6 +224,18 @@ function noteMaker(table: Table, given: Given, problems: Telling, deckOf: (name:
         id,
       );
   }
+}
+
+/** Of several types with the name that a row gives, it has that of the note with its guid. */
+function typeOfRow(collection: Collection, named: ReturnType<typeof typesNamed>) {
+  let byGuid: Map<string, string> | null = null;
+  return (name: string, guid: string): NoteType | null => {
+    const types = named(name);
+    if (types.length < 2 || guid === "") return types[0] ?? null;
+    byGuid ??= new Map([...collection.notes.values()].map((note) => [guidOf(note), note.type]));
+    const type = byGuid.get(guid);
+    return types.find(({ id }) => id === type) ?? types[0] ?? null;
+  };
 }
 
 const oddities: Readonly<Record<NonNullable<Row["odd"]>, string>> = {

@@ -18,20 +18,42 @@ export const ankiName = ({ id, name }: NoteType): string => {
 
 const folded = (name: string) => name.normalize("NFC").trim().toLowerCase();
 
+/** The name that a type had in Anki, from which it came; null for any other. */
+function cameAs({ kept }: NoteType): string | null {
+  if (kept?.anki === undefined) return null;
+  try {
+    const name = (JSON.parse(kept.anki) as { name?: unknown } | null)?.name;
+    return typeof name === "string" ? name : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Finds note types by what a file calls them: a name, an id, or the name that Anki has for one of ours. Of two with that name the one
- * that is written in HTML is meant where the file is.
+ * Finds note types by what a file calls them, the likeliest first: a name (the person's own before ours), an id, the name that a type had in
+ * Anki, or the name that Anki has for one of ours.
  */
-export function typeFinder(collection: Collection, html: boolean): (name: string) => NoteType | null {
+export function typesNamed(collection: Collection): (name: string) => readonly NoteType[] {
   const types = allNoteTypes(collection);
-  const known = new Map<string, NoteType>();
-  const put = (key: string, type: NoteType) => void (known.has(key) || known.set(key, type));
-  const fitting = html ? types.toSorted((a, b) => Number(b.format === "html") - Number(a.format === "html")) : types;
-  for (const type of fitting) put(folded(type.name), type);
-  for (const type of types) put(folded(type.id), type);
+  const known = new Map<string, NoteType[]>();
+  const put = (name: string, type: NoteType) => {
+    const others = known.get(folded(name));
+    if (!others) known.set(folded(name), [type]);
+    else if (!others.includes(type)) others.push(type);
+  };
+  const ownFirst = types.toSorted((a, b) => Number(stockType(a.id) !== null) - Number(stockType(b.id) !== null));
+  for (const type of ownFirst) put(type.name, type);
+  for (const type of types) put(type.id, type);
+  for (const type of types) put(cameAs(type) ?? type.name, type);
   for (const [name, id] of anki) {
     const type = types.find((each) => each.id === id);
-    if (type) put(folded(name), type);
+    if (type) put(name, type);
   }
-  return (name) => known.get(folded(name)) ?? null;
+  return (name) => known.get(folded(name)) ?? [];
+}
+
+/** The likeliest of them; null if there is none. */
+export function typeFinder(collection: Collection): (name: string) => NoteType | null {
+  const named = typesNamed(collection);
+  return (name) => named(name)[0] ?? null;
 }
