@@ -65,7 +65,7 @@ export class Faces {
   async media(name: string): Promise<MediaFile | null> {
     const record = this.#store.collection.media.get(name);
     const path = record && this.#store.mediaPath(record.hash);
-    if (!path) return null;
+    if (!path || !playable.test(record.type)) return null;
     const found = await stat(path).catch(() => null);
     if (!found) return null;
     const read = (start: number, end: number) =>
@@ -81,6 +81,9 @@ export class Faces {
     return { type, note, ord: card.ord, deck: deck.name, flag: card.flag };
   }
 }
+
+/** What else a package brings is kept, to be given back, and never served. */
+const playable = /^(?:image|audio|video|font)\//;
 
 const platforms: Partial<Record<NodeJS.Platform, "win" | "mac" | "linux">> = {
   win32: "win",

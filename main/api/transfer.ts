@@ -1,8 +1,8 @@
 import { Failure, type Fault } from "../contract/faults.ts";
+import type { Op } from "../contract/shapes.ts";
 import type { ImportDone, RemovalView } from "../contract/transfer.ts";
 import { offsetAt } from "../core/schedule/day.ts";
-import { dropStaged } from "../store/bulk.ts";
-import { dropStaging } from "../store/staging.ts";
+import type { Gathered } from "../store/store.ts";
 import type { Asks, Staged } from "../transfer/messages.ts";
 import type { Overrun, TransferProcess } from "../transferProcess.ts";
 import type { Context } from "./context.ts";
@@ -33,11 +33,12 @@ export function transferHandlers(context: Context): Part<"transfer"> {
     for (let tries = 1; ; tries++) {
       const isLast = tries === mostTries;
       const made = isLast ? null : await process.ask(ask, input);
+      const gathered = made?.staged && (await store.gather(made.staged.bulk));
       const done = await inTurn(async () => {
         const { staged, view } = made ?? (await process.ask(ask, input));
         if (!staged) return view;
         if (!isLast && !(await process.ask("holds", {}))) return null;
-        await write(staged, op);
+        await write(staged, op, gathered);
         study.refresh();
         return view;
       });
@@ -45,15 +46,9 @@ export function transferHandlers(context: Context): Part<"transfer"> {
     }
   }
 
-  async function write({ what, bulk }: Staged<unknown>, op: "import" | "removeImport"): Promise<void> {
+  async function write({ what, bulk }: Staged<unknown>, op: Op, gathered: Gathered | null | undefined): Promise<void> {
     const at = world.now();
-    await store.commitStaged({ at, offset: offsetAt(at, world.zone()), op, what }, bulk);
-  }
-
-  /** Nothing is left of what was staged under that id, unless it was committed. */
-  async function clear(id: string): Promise<void> {
-    await dropStaged(store.folder, id);
-    await dropStaging(store.folder, id);
+    await store.commitStaged({ at, offset: offsetAt(at, world.zone()), op, what }, gathered ?? bulk);
   }
 
   /** For taking an import out again: the process goes by that import's id. */
@@ -63,7 +58,7 @@ export function transferHandlers(context: Context): Part<"transfer"> {
       of: id,
       folder: store.folder,
       fault: (overrun) => ({ code: "bug", detail: `the import's records could not be read: ${overrun}` }),
-      clear: () => clear(bulk),
+      clear: () => store.unstage(bulk),
     });
     return transfers.busily(() => work(process, bulk)).finally(() => transfers.end(id));
   }
@@ -76,7 +71,7 @@ export function transferHandlers(context: Context): Part<"transfer"> {
         of: token,
         folder: store.folder,
         fault: (overrun) => refusedFile(name, overrun),
-        clear: () => clear(id),
+        clear: () => store.unstage(id),
       });
       try {
         const view = await transfers.busily(() => process.ask("rehearse", { id, path, name, options: null }));

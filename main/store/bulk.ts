@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Failure } from "../contract/faults.ts";
 import type { Tables } from "../contract/shapes.ts";
 import { encodeHeader, version } from "./line.ts";
-import { packPiece } from "./piece.ts";
-import { reason, unlessMissing } from "./reason.ts";
+import { Packing } from "./piece.ts";
+import { codeOf, reason, unlessMissing } from "./reason.ts";
 import { seal } from "./seal.ts";
 import { copies, flushFolder } from "./segment.ts";
 
@@ -34,13 +34,16 @@ export type Pair = { [T in keyof Tables]: [table: T, before: Tables[T] | null, a
 export const stagedName = (id: string): string => `${id}.staged`;
 export const bulkName = (id: string): string => `${id}.bulk`;
 
-/** Records in a line, and characters that are written at once. */
-const perLine = 250;
+/** A line ends with as many records or characters: short lines are read without holding anybody up. */
+const enough = { records: 250, characters: 2 ** 18 };
+/** Characters that are written at once, and of the longest line: beyond it no text could be read again. */
 const atOnce = 2 ** 21;
+const longest = 4e8;
 
 /**
- * Writes records as a bulk that counts once `Store.commitStaged` has named it. Durable when it resolves. Throws the faults `notSaved` and
- * `stopped` (the signal); then nothing of it is left. Of `id` only letters, digits, `-` and `_` are taken.
+ * Writes records, each of which comes once, as a bulk that counts when `Store.commitStaged` has named it. Durable when it resolves.
+ * Throws the faults `notSaved`, `badChange` (a record that is too long) and `stopped` (the signal); then nothing of it is left.
+ * Of `id` only letters, digits, `-` and `_` are taken.
  */
 export async function stageRecords(
   folder: string,
@@ -52,16 +55,17 @@ export async function stageRecords(
   const paths = copies.map((copy) => join(folder, copy, stagedName(id)));
   const files: FileHandle[] = [];
   const write = (text: string) => Promise.all(files.map((file) => file.appendFile(text)));
+  const close = () => Promise.allSettled(files.splice(0).map((file) => file.close()));
   try {
     for (const path of paths) files.push(await open(path, "wx"));
     let text = encodeHeader({ v: version, w: id, void: [] });
     let lines = 0;
     let records = 0;
-    for (const piece of inPieces(pairs)) {
+    for (const line of linesOf(pairs)) {
       if (signal?.aborted) throw new Failure({ code: "stopped" });
       lines++;
-      records += piece.length;
-      text += `${seal(JSON.stringify({ n: lines, ...packPiece(piece) }))}\n`;
+      records += line.records;
+      text += `${seal(line.text)}\n`;
       if (text.length < atOnce) continue;
       await write(text);
       text = "";
@@ -73,24 +77,27 @@ export async function stageRecords(
     await Promise.all(copies.map((copy) => flushFolder(join(folder, copy))));
     return { id, lines, bytes: size };
   } catch (error) {
+    await close();
     await Promise.allSettled(paths.map((path) => rm(path, { force: true })));
-    if (error instanceof Failure) throw error;
-    throw new Failure({ code: "notSaved", detail: reason(error) });
+    throw codeOf(error) === "" ? error : new Failure({ code: "notSaved", detail: reason(error) });
   } finally {
-    await Promise.allSettled(files.map((file) => file.close()));
+    await close();
   }
 }
 
-function* inPieces(pairs: Iterable<Pair>): Generator<Pair[]> {
-  let piece: Pair[] = [];
+function* linesOf(pairs: Iterable<Pair>): Generator<{ text: string; records: number }> {
+  const packing = new Packing();
+  let lines = 0;
   for (const pair of pairs) {
-    piece.push(pair);
-    if (piece.length < perLine) continue;
-    yield piece;
-    piece = [];
+    packing.add(pair);
+    if (packing.length > longest) throw tooLong();
+    if (packing.count < enough.records && packing.length < enough.characters) continue;
+    yield { records: packing.count, text: packing.take(++lines) };
   }
-  if (piece.length > 0) yield piece;
+  if (packing.count > 0) yield { records: packing.count, text: packing.take(++lines) };
 }
+
+const tooLong = () => new Failure({ code: "badChange", detail: "one of its records is too long" });
 
 /** Forgets a bulk that no line names. */
 export async function dropStaged(folder: string, id: string): Promise<void> {

@@ -100,6 +100,11 @@ export class JournalAdapter implements Adapter<Collection> {
     });
   }
 
+  /** Whether every line that was refused has been declared void. */
+  get isSure(): boolean {
+    return this.#void.length === 0;
+  }
+
   async #flush(lines: Line[]): Promise<void> {
     const text = this.#encode(lines);
     try {

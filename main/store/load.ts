@@ -1,7 +1,7 @@
 import type { Records } from "../contract/shapes.ts";
 import { apply, type Collection } from "../core/collection.ts";
 import { byOrder, idOf, type Line } from "./line.ts";
-import { gatherBulk } from "./readBulk.ts";
+import { type Flaws, gatherBulk } from "./readBulk.ts";
 import { listSegments, readSegment, type SegmentContent, sizeOf } from "./readSegment.ts";
 import { type Part, readSnapshot } from "./readSnapshot.ts";
 import { keepAside } from "./replace.ts";
@@ -32,15 +32,15 @@ interface Limits {
   now: number;
   /** Only these segments, beyond the snapshot. */
   segments?: string[];
-  /** Somebody else writes meanwhile: a line that is not whole yet is no damage, and nothing is set aside. */
+  /** Somebody else writes meanwhile: a line that is not whole yet is no damage, and nothing is told or set aside. */
   shared?: true;
 }
 
 /** Reads a collection: the snapshot, then every line after it. */
 export async function load(folder: string, { now, segments, shared }: Limits): Promise<Loaded> {
   const problems: string[] = [];
-  const content = await readSnapshot(folder, "content", problems);
-  const progress = await readSnapshot(folder, "progress", problems);
+  const content = await readSnapshot(folder, "content", problems, shared);
+  const progress = await readSnapshot(folder, "progress", problems, shared);
   if (content.checksum !== null && content.checksum === progress.content) content.covers = progress.covers;
 
   const { beyond, older } = await readBeyond(folder, content.covers, progress.covers);
@@ -52,6 +52,7 @@ export async function load(folder: string, { now, segments, shared }: Limits): P
   const collection = { ...progress.collection };
   for (const table of parts.content) Object.assign(collection, { [table]: content.collection[table] });
   const lines: Line[] = [];
+  const flawed = new Map<string, Flaws & Pick<Line, "what">>();
   let contentChanged = content.checksum === null;
   for (const { line, name } of inOrder(read, beyond)) {
     const newTo = (part: Part) => line.n > (part.covers[name]?.n ?? 0);
@@ -64,8 +65,12 @@ export async function load(folder: string, { now, segments, shared }: Limits): P
     if (!newTo(content) && !newTo(progress)) continue;
     lines.push(line);
     if (!line.bulk) take(line.records);
-    else take(await gatherBulk(folder, line.bulk, now - recent, (n) => problems.push(lostOf(line, n))));
+    else {
+      const note = (flaws: Flaws) => void flawed.set(flaws.name, { ...flaws, what: line.what });
+      take(await gatherBulk(folder, line.bulk, now - recent, note));
+    }
   }
+  if (!shared) for (const bulk of flawed.values()) problems.push(...(await tellBulk(folder, bulk)));
   for (const [id, review] of collection.reviews) if (review.at < now - recent) collection.reviews.delete(id);
 
   const covers = { ...content.covers, ...progress.covers };
@@ -115,11 +120,11 @@ function only(part: PartName, records: Records): Records {
   return Object.fromEntries(Object.entries(records).filter(([table]) => names.includes(table)));
 }
 
-const lostOf = ({ what }: Line, n: number): string =>
-  `${n === 1 ? "1 part" : `${n} parts`} of the import “${what}” could not be read. All else is here; import the file again to have them back.`;
-
 /** Keeps what could not be read, and says so. */
-async function tell(folder: string, { name, lost, mended }: SegmentContent): Promise<string[]> {
+async function tell(
+  folder: string,
+  { name, lost, mended }: Pick<SegmentContent, "name" | "lost" | "mended">,
+): Promise<string[]> {
   for (const text of lost) await keepAside(folder, name, text);
   const lines = (n: number) => (n === 1 ? "1 damaged line" : `${n} damaged lines`);
   return [
@@ -127,5 +132,17 @@ async function tell(folder: string, { name, lost, mended }: SegmentContent): Pro
     ...(lost.length
       ? [`${lines(lost.length)} in ${name} could not be read and were set aside. All else is here.`]
       : []),
+  ];
+}
+
+/** The same for a bulk, which is known by what it brought. */
+async function tellBulk(folder: string, { what, missing, ...flaws }: Flaws & Pick<Line, "what">): Promise<string[]> {
+  const told = await tell(folder, { ...flaws, lost: [] });
+  for (const text of flaws.lost) await keepAside(folder, flaws.name, text);
+  if (missing === 0) return told;
+  const parts = missing === 1 ? "1 part" : `${missing} parts`;
+  return [
+    ...told,
+    `${parts} of the import “${what}” could not be read. All else is here; import the file again to have them back.`,
   ];
 }

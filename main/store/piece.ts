@@ -8,30 +8,54 @@ interface Rows {
   rows: unknown[][];
 }
 
-export interface Piece {
+interface Piece {
   records: Records;
   added?: { [T in RowTable]?: Rows };
 }
 
-/** A piece of a bulk as it is written: what is new in a table of rows takes less room as rows. */
-export function packPiece(pairs: readonly Pair[]): Piece {
-  const records: Record<string, unknown[]> = {};
-  const added: Record<string, Rows> = {};
-  for (const [table, before, after] of pairs) {
-    if (before === null && after !== null && isRows(table)) {
-      added[table] ??= { fields: rowFields[table], rows: [] };
-      added[table].rows.push(toRow(table, after));
-    } else {
-      records[table] ??= [];
-      records[table].push([before, after]);
-    }
+/** Puts a piece of a bulk together: what is new in a table of rows takes less room as rows. */
+export class Packing {
+  #pairs = new Map<keyof Tables, string[]>();
+  #added = new Map<RowTable, string[]>();
+  /** Records in it, and characters. */
+  count = 0;
+  length = 0;
+
+  add([table, before, after]: Pair): void {
+    const isNew = before === null && after !== null && isRows(table);
+    const text = JSON.stringify(isNew ? toRow(table, after) : [before, after]);
+    if (isNew) push(this.#added, table, text);
+    else push(this.#pairs, table, text);
+    this.count++;
+    this.length += text.length;
   }
-  return { records: records as Records, ...(Object.keys(added).length > 0 && { added }) };
+
+  /** The text of line number `n`, not sealed yet; what comes next begins another one. */
+  take(n: number): string {
+    const added = object(this.#added, (table, rows) => `{"fields":${JSON.stringify(rowFields[table])},"rows":${rows}}`);
+    const text = `{"n":${n},"records":${object(this.#pairs, (_, pairs) => pairs)},"added":${added}}`;
+    this.#pairs = new Map();
+    this.#added = new Map();
+    this.count = 0;
+    this.length = 0;
+    return text;
+  }
 }
 
 const isRows = (table: keyof Tables): table is RowTable => table in rowFields;
 
-/** What `packPiece` packed; a journal line passes as it is. */
+function push<K>(lists: Map<K, string[]>, key: K, text: string): void {
+  const list = lists.get(key);
+  if (list) list.push(text);
+  else lists.set(key, [text]);
+}
+
+function object<K>(lists: Map<K, string[]>, member: (key: K, list: string) => string): string {
+  const members = [...lists].map(([key, texts]) => `${JSON.stringify(key)}:${member(key, `[${texts.join(",")}]`)}`);
+  return `{${members.join(",")}}`;
+}
+
+/** What `Packing` packed; a journal line passes as it is. */
 export function unpackPiece<T extends Partial<Piece>>({ added, ...line }: T): Omit<T, "added"> {
   if (!added) return line;
   const records: Record<string, unknown[]> = { ...line.records };

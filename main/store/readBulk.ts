@@ -1,78 +1,54 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { Failure } from "../contract/faults.ts";
 import type { Records, Review } from "../contract/shapes.ts";
 import { invert } from "../core/collection.ts";
 import { upgrade } from "../core/migrate.ts";
 import { type Bulk, type BulkUse, nameOf } from "./bulk.ts";
-import { type Piece, unpackPiece } from "./piece.ts";
-import { readSegment } from "./readSegment.ts";
+import { version } from "./line.ts";
+import { unpackPiece } from "./piece.ts";
+import { readSegment, type SegmentContent, sizeOf } from "./readSegment.ts";
+import { codeOf } from "./reason.ts";
 import { verify } from "./seal.ts";
 import { copies } from "./segment.ts";
+
+/** What was wrong with a bulk; see SegmentContent. */
+export interface Flaws {
+  name: string;
+  /** Lines that neither copy has. */
+  missing: number;
+  mended: number;
+  lost: string[];
+}
+
+interface Reading {
+  /** Only pieces that contain it are decoded; what is missing cannot be told then. */
+  needle?: string;
+  /** Told at the end of a bulk that was not whole in its first copy. */
+  flawed?: (flaws: Flaws) => void;
+}
 
 /** Milliseconds of work after which others have their turn. */
 const slice = 12;
 
 /**
  * The pieces of a bulk, in the order in which they count. Damaged lines are read from the second copy; those that are damaged
- * in both are left out, and `lost` is told how many.
+ * in both are left out and told.
  */
-export async function* readBulk(
-  folder: string,
-  use: Bulk & Partial<BulkUse>,
-  lost: (lines: number) => void = () => {},
-): AsyncGenerator<Records> {
-  const pieces = use.back ? (await all(folder, use, lost)).reverse().map(invert) : inOrder(folder, use, lost);
-  yield* pieces;
-}
-
-async function all(folder: string, use: Bulk, lost: (lines: number) => void): Promise<Records[]> {
+export async function* readBulk(folder: string, use: BulkUse, reading: Reading = {}): AsyncGenerator<Records> {
+  if (!use.back) return yield* inOrder(folder, use, reading);
   const pieces: Records[] = [];
-  for await (const records of inOrder(folder, use, lost)) pieces.push(records);
-  return pieces;
+  for await (const records of inOrder(folder, use, reading)) pieces.push(records);
+  for (const records of pieces.reverse()) yield invert(records);
 }
 
-async function* inOrder(folder: string, use: Bulk, lost: (lines: number) => void): AsyncGenerator<Records> {
-  let whole = 0;
-  for await (const records of firstCopy(folder, use.id)) {
-    whole++;
-    yield records;
-  }
-  if (whole === use.lines) return;
-  // What was whole so far has been given; the rest comes from both copies together.
-  const { lines } = await readSegment(folder, await nameOf(folder, use.id));
-  const left = lines.filter(({ n }) => n > whole);
-  for (const { records } of left) yield records;
-  if (whole + left.length < use.lines) lost(use.lines - whole - left.length);
-}
-
-/** The pieces of the first copy, up to the first flaw. Others have their turn in between. */
-async function* firstCopy(folder: string, id: string): AsyncGenerator<Records> {
-  let v = 0;
-  let rest: Buffer = Buffer.alloc(0);
-  let since = performance.now();
-  const path = join(folder, copies[0], await nameOf(folder, id));
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 18 })) {
-      let from = 0;
-      rest = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
-      for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10, from)) {
-        const line = rest.subarray(from, end);
-        from = end + 1;
-        if (verify(line) === null) return;
-        const value = JSON.parse(line.toString()) as Piece & { v?: number };
-        if (value.v !== undefined) v = value.v;
-        else if (v === 0) return;
-        else yield upgrade(unpackPiece(value).records, v);
-        if (performance.now() - since > slice) {
-          await new Promise((done) => setImmediate(done));
-          since = performance.now();
-        }
-      }
-      rest = rest.subarray(from);
-    }
-  } catch {
-    // It cannot be read on: the second copy is asked for the rest.
-  }
+/**
+ * The records that an import brought, piece by piece, by its id. Throws the fault `gone` if there are none; see `readBulk` for damaged
+ * lines.
+ */
+export async function* recordsOf(folder: string, id: string, reading: Reading = {}): AsyncGenerator<Records> {
+  if ((await sizeOf(folder, await nameOf(folder, id))) === 0) throw new Failure({ code: "gone", detail: "import" });
+  yield* inOrder(folder, { id }, reading);
 }
 
 /** The records of a bulk put together, without reviews from before `since` (epoch milliseconds), which memory does not hold. */
@@ -80,10 +56,10 @@ export async function gatherBulk(
   folder: string,
   use: BulkUse,
   since: number,
-  lost: (lines: number) => void = () => {},
+  flawed?: (flaws: Flaws) => void,
 ): Promise<Records> {
   const gathered: Record<string, unknown[]> = {};
-  for await (const records of inOrder(folder, use, lost))
+  for await (const records of inOrder(folder, use, flawed ? { flawed } : {}))
     for (const [table, pairs] of Object.entries(records)) {
       gathered[table] ??= [];
       const kept = table === "reviews" ? (pairs as Pairs).filter(([a, b]) => ((b ?? a)?.at ?? 0) >= since) : pairs;
@@ -94,3 +70,81 @@ export async function gatherBulk(
 }
 
 type Pairs = [Review | null, Review | null][];
+
+async function* inOrder(
+  folder: string,
+  { id, lines }: Pick<Bulk, "id"> & Partial<Bulk>,
+  reading: Reading,
+): AsyncGenerator<Records> {
+  const { needle = "", flawed } = reading;
+  const name = await nameOf(folder, id);
+  const first = { whole: 0, bytes: 0 };
+  for await (const records of firstCopy(folder, name, needle, first)) yield records;
+  if (lines === undefined ? first.bytes === (await sizeOf(folder, name)) : first.whole === lines) return;
+  // What was whole so far has been given; the rest comes from both copies together.
+  const both = await readBoth(folder, id, needle);
+  const rest = new Map(both.lines.filter(({ n }) => n > first.whole).map(({ n, records }) => [n, records]));
+  for (const [, records] of [...rest].sort(([a], [b]) => a - b)) yield records;
+  const missing = lines === undefined ? both.lost.length : Math.max(0, lines - first.whole - rest.size);
+  flawed?.({ name, missing, mended: both.mended, lost: both.lost });
+}
+
+/** Both copies, even if they get their lasting name at this moment. */
+async function readBoth(folder: string, id: string, needle: string): Promise<SegmentContent> {
+  for (;;) {
+    const name = await nameOf(folder, id);
+    const found = await readSegment(folder, name, needle);
+    if (found.bytes > 0 || name === (await nameOf(folder, id))) return found;
+  }
+}
+
+/** Pieces of the first copy up to the first flaw. Notes in `found` how far that is. */
+async function* firstCopy(
+  folder: string,
+  name: string,
+  needle: string,
+  found: { whole: number; bytes: number },
+): AsyncGenerator<Records> {
+  let v = 0;
+  let since = performance.now();
+  for await (const line of wholeLines(join(folder, copies[0], name))) {
+    if (verify(line) === null) return;
+    if (v === 0) {
+      ({ v } = JSON.parse(line.toString()));
+      // `readSegment` says what there is to say of it.
+      if (!(v > 0 && v <= version)) return;
+    } else {
+      // A line that is gone without a trace is a flaw as well.
+      if (numberOf(line) !== found.whole + 1) return;
+      found.whole++;
+      if (line.includes(needle)) yield upgrade(unpackPiece(JSON.parse(line.toString())).records, v);
+    }
+    found.bytes += line.length + 1;
+    if (performance.now() - since < slice) continue;
+    await new Promise((done) => setImmediate(done));
+    since = performance.now();
+  }
+}
+
+const numberOf = (line: Buffer): number => Number(/^\{"n":(\d+),/.exec(line.toString("latin1", 0, 24))?.[1]);
+
+const newline = 10;
+
+/** The lines of a file, without their ends. Ends where the file does or cannot be read on. */
+async function* wholeLines(path: string): AsyncGenerator<Buffer> {
+  let begun: Buffer[] = [];
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 18 }) as AsyncIterable<Buffer>) {
+      let from = 0;
+      for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, from)) {
+        const piece = chunk.subarray(from, end);
+        yield begun.length > 0 ? Buffer.concat([...begun, piece]) : piece;
+        begun = [];
+        from = end + 1;
+      }
+      begun.push(chunk.subarray(from));
+    }
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+  }
+}

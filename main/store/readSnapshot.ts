@@ -21,15 +21,16 @@ const nothing = (): Part => ({ collection: emptyCollection(), covers: {}, checks
 
 /**
  * Reads `<part>.json`, else the one before it, else nothing: the journal has it all. What is damaged is set aside and
- * told in `problems`. Throws the fault `folder` if a newer Mneme wrote it.
+ * told in `problems`, but for `shared` (see load.ts). Throws the fault `folder` if a newer Mneme wrote it.
  */
-export async function readSnapshot(folder: string, part: PartName, problems: string[]): Promise<Part> {
+export async function readSnapshot(folder: string, part: PartName, problems: string[], shared = false): Promise<Part> {
   for (const name of [`${part}.json`, `${part}.json.prev`]) {
     const path = join(folder, name);
     const bytes = await unlessMissing(readFile(path));
     if (!bytes) continue;
     const found = decode(part, name, bytes);
     if (found) return found;
+    if (shared) continue;
     await moveAside(folder, path, bytes);
     problems.push(`The file ${name} was damaged. It was set aside, and everything was read again from the log.`);
   }

@@ -1,8 +1,7 @@
 import type { CardId, Records, Review } from "../contract/shapes.ts";
-import { invert } from "../core/collection.ts";
-import { type BulkUse, nameOf } from "./bulk.ts";
 import type { Line } from "./line.ts";
 import { inOrder } from "./load.ts";
+import { readBulk } from "./readBulk.ts";
 import { listSegments, readSegment, type SegmentContent } from "./readSegment.ts";
 
 /**
@@ -32,14 +31,7 @@ export async function reviewsOf(folder: string, cards: readonly CardId[]): Promi
   };
   for (const { line } of inOrder(found)) {
     if (!line.bulk) take(line.records);
-    else for (const records of await piecesOf(folder, line.bulk, needle)) take(records);
+    else for await (const records of readBulk(folder, line.bulk, needle ? { needle } : {})) take(records);
   }
   return [...reviews.values()].sort((a, b) => a.at - b.at);
-}
-
-/** The pieces of a bulk, in the order in which they count; with a needle, those that contain it. */
-async function piecesOf(folder: string, use: BulkUse, needle: string | undefined): Promise<Records[]> {
-  const { lines } = await readSegment(folder, await nameOf(folder, use.id), needle);
-  const pieces = lines.map(({ records }) => records);
-  return use.back ? pieces.reverse().map(invert) : pieces;
 }

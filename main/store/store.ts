@@ -15,13 +15,13 @@ import type { Line } from "./line.ts";
 import { recent } from "./load.ts";
 import { lock } from "./lock.ts";
 import { mediaPath, putMedia } from "./media.ts";
-import { gatherBulk, readBulk } from "./readBulk.ts";
+import { gatherBulk, recordsOf } from "./readBulk.ts";
 import { readReviewLog } from "./readReviewLog.ts";
 import { withFolder } from "./reason.ts";
 import { ReviewIndex } from "./reviewIndex.ts";
 import { reviewsOf } from "./reviews.ts";
 import { copies, flushFolder, type Open } from "./segment.ts";
-import { settle, settleAll } from "./settle.ts";
+import { settle, settleAll, unstage } from "./settle.ts";
 
 export interface StoreOptions {
   /** Writes the snapshot, off the hot path (see compact.ts). It may fail: the journal has everything. */
@@ -53,7 +53,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
       const adapter = new JournalAdapter(folder, options.now(), options.open ?? openFile, options.limits);
       const db = new Low(adapter, emptyCollection());
       await db.read();
-      await settleAll(folder, adapter.loaded.lines);
+      adapter.loaded.problems.push(...(await settleAll(folder, adapter.loaded.lines)));
       const history = new History(folder, [...adapter.loaded.lines], adapter.loaded.older);
       await history.reach();
       const drafts = await openDrafts(folder, adapter.loaded.problems);
@@ -63,6 +63,12 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
       throw error;
     }
   });
+}
+
+/** A bulk that has been read. */
+export interface Gathered {
+  use: BulkUse;
+  records: Records;
 }
 
 /** Lines after which the snapshot is written anew. */
@@ -88,6 +94,8 @@ export class Store {
   #turn: Promise<unknown> = Promise.resolve();
   #compaction: Promise<void> | null = null;
   #revision = 0;
+  /** Bulks that a line names, or may name, which this store has written. */
+  readonly #named = new Set<string>();
   readonly #listeners = new Set<(records: Records | null) => void>();
   #closed = false;
 
@@ -144,16 +152,32 @@ export class Store {
   }
 
   /**
-   * As `commit`, for records that `stageRecords` has written and media that were staged under the same id. They are read without
-   * holding anybody up, and come into memory all at once.
+   * The slow half of `commitStaged`, which holds nobody up: reads what `stageRecords` wrote. Throws the fault `notSaved` if the disk does
+   * not give it back whole.
    */
-  async commitStaged(change: Omit<Change, "records">, bulk: Bulk): Promise<void> {
-    await this.#useBulk({ ...change, records: {} }, { ...bulk, back: false });
+  gather(bulk: Bulk): Promise<Gathered> {
+    return this.#gather({ ...bulk, back: false });
   }
 
-  /** The records that a change brought that was committed by `commitStaged`, piece by piece. */
-  recordsOf(bulk: Bulk): AsyncGenerator<Records> {
-    return readBulk(this.#folder, bulk);
+  /**
+   * As `commit`, for records that `stageRecords` has written and media that were staged under the same id. They come into memory all
+   * at once.
+   */
+  commitStaged(change: Omit<Change, "records">, bulk: Bulk | Gathered): Promise<Line> {
+    return this.#inTurn(async () => {
+      const gathered = "use" in bulk ? bulk : await this.gather(bulk);
+      return this.#useBulk({ ...change, records: {} }, gathered);
+    });
+  }
+
+  /** Takes away what was staged under an id, unless it was committed. Never rejects: what stays goes at the next start. */
+  async unstage(id: string): Promise<void> {
+    if (!this.#named.has(id)) await unstage(this.#folder, id).catch(() => {});
+  }
+
+  /** The records that an import brought, piece by piece; see readBulk.ts. */
+  recordsOf(id: string): AsyncGenerator<Records> {
+    return recordsOf(this.#folder, id);
   }
 
   /** Tells every change from now on, right after it is in memory; null in place of records that lie in a bulk. Ends when called. */
@@ -164,18 +188,12 @@ export class Store {
 
   /** Takes the last change back; null if there is none. Faults as `commit`. `now` in epoch milliseconds. */
   undo(now: number): Promise<Line | null> {
-    return this.#inTurn(async () => {
-      const entry = this.undoable;
-      return entry && this.#again("undo", entry, invert(entry.records), now);
-    });
+    return this.#inTurn(() => this.#again("undo", now));
   }
 
   /** Does again what was last taken back; null if there is nothing. Faults as `commit`. `now` in epoch milliseconds. */
   redo(now: number): Promise<Line | null> {
-    return this.#inTurn(async () => {
-      const entry = this.redoable;
-      return entry && this.#again("redo", entry, entry.records, now);
-    });
+    return this.#inTurn(() => this.#again("redo", now));
   }
 
   /** The whole log of some cards, oldest first, without what was undone. */
@@ -216,24 +234,47 @@ export class Store {
     await this.#unlock();
   }
 
-  #again(op: "undo" | "redo", entry: Entry, records: Records, now: number): Promise<Line> {
-    const change = again(op, entry, records, now);
-    const { bulk } = entry;
-    return bulk
-      ? this.#useBulk(change, { ...bulk, back: op === "undo" ? !bulk.back : bulk.back }, entry)
-      : this.#write(change, entry);
+  async #again(op: "undo" | "redo", now: number): Promise<Line | null> {
+    const next = () => (op === "undo" ? this.undoable : this.redoable);
+    for (;;) {
+      const entry = next();
+      if (!entry) return null;
+      const { bulk, records } = entry;
+      if (!bulk) return this.#write(again(op, entry, op === "undo" ? invert(records) : records, now), entry);
+      const gathered = await this.#gather({ ...bulk, back: op === "undo" ? !bulk.back : bulk.back });
+      const latest = this.#latest;
+      await latest;
+      // Others may have changed something meanwhile, which then comes first.
+      if (latest === this.#latest && next() === entry) return this.#useBulk(again(op, entry, {}, now), gathered, entry);
+    }
   }
 
-  async #useBulk(change: Change, use: BulkUse, of?: Entry): Promise<Line> {
-    const records = await gatherBulk(this.#folder, use, this.#options.now() - recent);
-    const line = await this.#write(change, of, { use, records });
-    await settle(this.#folder, use.id);
-    // Only now: a snapshot that holds the line would hide it from a start that has to settle what it names.
+  async #gather(use: BulkUse): Promise<Gathered> {
+    let missing = 0;
+    const records = await gatherBulk(this.#folder, use, this.#options.now() - recent, (flaws) => {
+      ({ missing } = flaws);
+    });
+    // Half a change is none.
+    if (missing > 0) throw new Failure({ code: "notSaved", detail: "the disk does not give back what was written" });
+    return { use, records };
+  }
+
+  async #useBulk(change: Change, { use, records }: Gathered, of?: Entry): Promise<Line> {
+    this.#named.add(use.id);
+    const line = await this.#write(change, of, { use, records }).catch(async (error: unknown) => {
+      // A line that was refused may be on disk all the same, until another one says that it does not count.
+      await this.#adapter.seal();
+      if (!of && this.#adapter.isSure) this.#named.delete(use.id);
+      throw error;
+    });
+    // It counts already. What is not settled now is settled at the next start.
+    await settle(this.#folder, use.id).catch(() => {});
+    // Only now, so that a start that has to settle what the line names need not look for it in the whole journal.
     this.#compactIfDue();
     return line;
   }
 
-  #write(change: Change, of?: Entry, bulk?: { use: BulkUse; records: Records }): Promise<Line> {
+  #write(change: Change, of?: Entry, bulk?: Gathered): Promise<Line> {
     if (this.#closed) return Promise.reject(new Failure({ code: "readOnly", detail: "it is closing" }));
     const done = this.#save(this.#adapter.stage(change, of && { line: of.line, op: of.op }, bulk?.use), bulk?.records);
     this.#latest = done.catch(() => {});
@@ -255,12 +296,12 @@ export class Store {
   }
 
   /** One at a time, and after all that was committed before: each has to see what the one before it left. */
-  #inTurn(work: () => Promise<Line | null>): Promise<Line | null> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(async () => {
       await this.#latest;
-      const line = await work();
+      const value = await work();
       await this.#history.reach();
-      return line;
+      return value;
     });
     this.#turn = done.catch(() => {});
     return done;

@@ -1,64 +1,106 @@
-// Figures of a large import as the store sees it: staging (the worker's part), the commit (the main process's), and the next start.
-import { statSync } from "node:fs";
+// Figures of changes to a hundred thousand at once: made durable, taken back, read again.
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { expect, it } from "vitest";
-import { newCard } from "../../main/core/collection.ts";
-import { bulkName, type Pair, stageRecords } from "../../main/store/bulk.ts";
+import type { BulkChange } from "../../main/contract/browse.ts";
+import { isFault } from "../../main/contract/faults.ts";
+import { chosenOf } from "../../main/core/bulk/chosen.ts";
+import { plan } from "../../main/core/bulk/plan.ts";
+import { emptyCollection, newCard } from "../../main/core/collection.ts";
+import { cardIds } from "../../main/core/note/cards.ts";
+import { replace } from "../../main/store/replace.ts";
+import { checksumOf } from "../../main/store/seal.ts";
+import { encodeSnapshot, newHead } from "../../main/store/snapshot.ts";
 import { now, openIn, tempFolder } from "../store/changes.ts";
 
-const notes = 60_000;
-const each = 10;
-const hour = 3_600_000;
+const cards = 100_000;
+const moment = { ms: now, calendar: { zone: "Europe/Berlin", rolloverHour: 4 } };
 
-function* pairs(): Generator<Pair> {
-  for (let i = 0; i < notes; i++) {
-    const id = String(1_600_000_000_000 + i * 1_000);
-    const fields = { f0: `The question of note ${i}, in a few words?`, f1: `And what is to be said about ${i}` };
-    const came = { f0: `${i}abcdef`, f1: `${i}fedcba`, "": "tags" };
+async function build(): Promise<string> {
+  const folder = tempFolder();
+  for (const copy of ["log", "mirror"]) mkdirSync(join(folder, copy));
+  const collection = emptyCollection();
+  const deck = {
+    id: "d",
+    name: "Deck",
+    description: "",
+    language: "",
+    source: "",
+    licence: "",
+    asOf: "",
+    preset: "default",
+  };
+  collection.decks.set("d", deck);
+  for (let i = 0; i < cards; i++) {
+    const id = `00000000-0000-4000-8000-${String(i).padStart(12, "0")}`;
+    const fields = {
+      Front: `Question number ${i}, in some words?`,
+      Back: `The answer to question ${i}`,
+      Extra: "",
+      Source: "",
+    };
     const times = { created: now, modified: now };
-    yield ["notes", null, { id, type: "t", deck: "d", fields, tags: ["a", "b"], position: i, came, ...times }];
-    const memory = { phase: "review" as const, day: 20_700 + (i % 90), interval: 30, stability: 31.4, difficulty: 5.2 };
-    const kept = { anki: `{"id":${id},"mod":1700000000,"factor":2500,"data":"{}"}` };
-    yield ["cards", null, { ...newCard(id, 0), ...memory, last: now - 9 * hour, reps: each, kept }];
+    collection.notes.set(id, { id, type: "basic", deck: "d", fields, tags: ["tag"], position: i, ...times });
+    const memory = { stability: 12.3456 + (i % 97), difficulty: 5.4321, interval: 12, day: 20_780 + (i % 40) };
+    const card = { ...newCard(id, 0), phase: "review" as const, ...memory, last: now - 1e9, reps: 10 };
+    collection.cards.set(card.id, card);
   }
-  for (let i = 0; i < notes * each; i++) {
-    const at = 1_600_000_000_000 + i * 100_000;
-    const card = `${1_600_000_000_000 + (i % notes) * 1_000}/0`;
-    const review = { id: String(at), card, at, grade: 3 as const, took: 5_000, phase: "review" as const };
-    yield ["reviews", null, { ...review, elapsed: 10, interval: 20, stability: 0, difficulty: 0, recall: null }];
-  }
+  const content = encodeSnapshot("content", newHead({}), collection);
+  await replace(join(folder, "content.json"), `${content}\n`);
+  const progress = encodeSnapshot("progress", newHead({}, checksumOf(content)), collection);
+  await replace(join(folder, "progress.json"), `${progress}\n`);
+  return folder;
 }
 
-it("60,000 notes with 600,000 reviews", async () => {
-  const folder = tempFolder();
+const timed = async <T>(work: () => Promise<T> | T): Promise<[string, T]> => {
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const value = await work();
+  delay.disable();
+  const { user, system } = process.cpuUsage(cpu);
+  const ms = (n: number) => `${n.toFixed(0)} ms`;
+  return [
+    `${ms(performance.now() - start)} (own ${ms((user + system) / 1_000)}, longest block ${ms(delay.max / 1e6)})`,
+    value,
+  ];
+};
+
+const changes: [string, BulkChange][] = [
+  ["suspend all", { kind: "suspend", on: true }],
+  ["tag all", { kind: "tag", add: ["new"], remove: [] }],
+  ["delete all", { kind: "delete" }],
+];
+
+it.each(changes)(`%s of ${cards}`, async (name, change) => {
+  const folder = await build();
   const store = await openIn(folder, { compact: async () => {} });
-  const since = performance.now();
-  const bulk = await stageRecords(folder, "big", pairs());
-  const staged = performance.now();
-  const stalls = monitorEventLoopDelay({ resolution: 5 });
-  stalls.enable();
-  await store.commitStaged({ at: now, offset: 60, op: "import", what: "big" }, bulk);
-  const committed = performance.now();
-  const worst = stalls.max / 1e6;
-  stalls.reset();
-  await store.undo(now);
-  const undone = performance.now();
-  const worstUndo = stalls.max / 1e6;
-  await store.redo(now);
-  const log = performance.now();
-  expect((await store.reviewsOf(["1600000000000/0"])).length).toBe(each);
-  const read = performance.now();
-  await store.close();
-  const closed = performance.now();
-  const again = await openIn(folder, { compact: async () => {} });
-  expect(again.collection.notes.size).toBe(notes);
-  const s = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`;
-  console.log(
-    `bulk of ${notes} notes, ${notes * each} reviews: ${(statSync(join(folder, "log", bulkName("big"))).size / 1e6).toFixed(0)} MB twice;`,
-    `staged ${s(since, staged)}, committed ${s(staged, committed)} (longest stall ${worst.toFixed(0)} ms),`,
-    `taken back ${s(committed, undone)} (${worstUndo.toFixed(0)} ms), one card's log ${s(log, read)},`,
-    `opened again without a snapshot ${s(closed, performance.now())}`,
+  const { collection } = store;
+  const ids = [...collection.notes.values()].flatMap((note) => cardIds(collection, note));
+  const [planning, made] = await timed(() =>
+    plan(collection, chosenOf(collection, "cards", ids), change, moment, () => "x"),
   );
+  if (isFault(made)) throw new Error(made.code);
+  const [commit] = await timed(() =>
+    store.commit({ at: now, offset: 60, op: made.op, what: "", records: made.records }),
+  );
+  const size = () =>
+    readdirSync(join(folder, "log")).reduce((sum, file) => sum + statSync(join(folder, "log", file)).size, 0);
+  const bytes = size();
+  const [undo] = await timed(() => store.undo(now));
+  expect(collection.cards.size).toBe(cards);
+  await store.close();
+  const [open, again] = await timed(() => openIn(folder, { compact: async () => {} }));
+  expect(again.collection.cards.size).toBe(cards);
   await again.close();
+  console.log(
+    [
+      name,
+      `planned: ${planning}`,
+      `durable: ${commit}; ${(bytes / 1e6).toFixed(1)} MB in each copy`,
+      `taken back: ${undo}`,
+      `open again: ${open}`,
+    ].join("\n  "),
+  );
 });

@@ -1,5 +1,14 @@
 // Changes whose records lie in a file of their own: the same as if they stood in their line.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
@@ -7,7 +16,9 @@ import type { Change, Records, Review } from "../../main/contract/shapes.ts";
 import { tableNames } from "../../main/core/collection.ts";
 import { type Bulk, type Pair, stageRecords } from "../../main/store/bulk.ts";
 import { compact } from "../../main/store/compact.ts";
+import { load } from "../../main/store/load.ts";
 import { readReviewLog } from "../../main/store/readReviewLog.ts";
+import { listSegments } from "../../main/store/readSegment.ts";
 import { MediaStaging } from "../../main/store/staging.ts";
 import type { Store } from "../../main/store/store.ts";
 import { answer, edit, now, openIn, tempFolder } from "./changes.ts";
@@ -90,9 +101,9 @@ describe("a bulk", () => {
     const folder = tempFolder();
     const store = await openIn(folder);
     const { records } = large(777);
-    const bulk = await bring(store, folder, "all", large(777));
+    await bring(store, folder, "all", large(777));
     const found: Pair[] = [];
-    for await (const piece of store.recordsOf(bulk)) found.push(...pairsOf(piece));
+    for await (const piece of store.recordsOf("all")) found.push(...pairsOf(piece));
     const sorted = (pairs: Pair[]) => pairs.map((pair) => JSON.stringify(pair)).sort();
     expect(sorted(found)).toEqual(sorted(pairsOf(records)));
     await store.close();
@@ -112,9 +123,56 @@ describe("a bulk", () => {
       }
       const again = await openIn(folder);
       expect(again.collection.notes.size).toBe(both ? 350 : 600);
-      expect(again.problems).toEqual(both ? [expect.stringContaining("1 part of the import")] : []);
+      const said = both ? "1 part of the import “600 notes” could not" : "1 damaged line in hurt.bulk could be read";
+      expect(again.problems).toEqual([expect.stringContaining(said)]);
+      // Half a change is none.
+      const undone = again.undo(now);
+      if (both) await expect(undone).rejects.toMatchObject({ fault: { code: "notSaved" } });
+      else expect((await undone)?.what).toBe("600 notes");
+      expect(again.collection.notes.size).toBe(both ? 350 : 0);
       await again.close();
     }
+  });
+
+  it("that is damaged before it counts does not come to count", async () => {
+    const folder = tempFolder();
+    const store = await openIn(folder);
+    const { records, ...change } = large(600);
+    const bulk = await stageRecords(folder, "hurt", pairsOf(records));
+    for (const copy of ["log", "mirror"]) truncateSync(join(folder, copy, "hurt.staged"), bulk.bytes - 300);
+    await expect(store.commitStaged(change, bulk)).rejects.toMatchObject({ fault: { code: "notSaved" } });
+    expect(store.collection.notes.size).toBe(0);
+    await store.unstage("hurt");
+    expect(readdirSync(join(folder, "log")).filter((name) => !name.endsWith(".jsonl"))).toEqual([]);
+    await store.close();
+  });
+
+  it("of long records has short lines", async () => {
+    const folder = tempFolder();
+    const store = await openIn(folder);
+    const records = {
+      notes: Array.from({ length: 20 }, (_, i) => edit(`n${i}`, "é".repeat(200_000)).records.notes?.[0]),
+    };
+    const bulk = await bring(store, folder, "long", { ...large(0), records } as Change);
+    expect(bulk.lines).toBe(10);
+    expect(bulk.bytes).toBe(statSync(join(folder, "mirror", "long.bulk")).size);
+    expect((await store.check()).problems).toEqual([]);
+    await store.close();
+  });
+
+  it("is not taken back before what came after it, however late that was", async () => {
+    const folder = tempFolder();
+    const store = await openIn(folder);
+    await bring(store, folder, "first", large(2_000));
+    const undone = store.undo(now);
+    await new Promise((done) => setImmediate(done));
+    await store.commit(edit("late", "late"));
+    expect((await undone)?.what).toBe("late");
+    expect(store.collection.notes.size).toBe(2_000);
+    expect((await store.undo(now))?.what).toBe("2000 notes");
+    expect(store.collection.notes.size).toBe(0);
+    expect((await store.check()).problems).toEqual([]);
+    await store.close();
   });
 
   it("that no line names is gone at the next start, with its media; one that is named is not", async () => {
@@ -154,6 +212,111 @@ describe("a bulk", () => {
     expect(existsSync(join(folder, "media", "a".repeat(64)))).toBe(true);
     await again.close();
   });
+});
+
+describe("a bulk that a line names, but that could not be settled", () => {
+  const unsettled = async () => {
+    const folder = tempFolder();
+    const store = await openIn(folder, { compact: async () => {} });
+    const media = new MediaStaging(folder, "cut", now);
+    const { hash } = await media.put("a.png", Buffer.from("a"));
+    await media.flushed();
+    writeFileSync(join(folder, "media"), "in the way");
+    await bring(store, folder, "cut", large(3));
+    expect(store.collection.notes.size).toBe(3);
+    await store.unstage("cut");
+    expect(existsSync(join(folder, "staging", "cut", hash))).toBe(true);
+    return { folder, store, hash };
+  };
+
+  it("stays, and is settled at the start at which that can be done", async () => {
+    const { folder, store, hash } = await unsettled();
+    await store.close();
+    const still = await openIn(folder, { compact: async () => {} });
+    expect(still.problems).toEqual([expect.stringContaining("could not be put in their place")]);
+    expect(still.collection.notes.size).toBe(3);
+    await still.close();
+    rmSync(join(folder, "media"));
+    const again = await openIn(folder);
+    expect(again.problems).toEqual([]);
+    expect(readFileSync(join(folder, "media", hash), "utf8")).toBe("a");
+    expect(readdirSync(join(folder, "log")).filter((name) => !name.endsWith(".jsonl"))).toEqual(["cut.bulk"]);
+    await again.close();
+  });
+
+  it("stays even if a snapshot holds its line", async () => {
+    const { folder, store, hash } = await unsettled();
+    await store.close();
+    await compact({ folder, segments: await listSegments(folder), now });
+    rmSync(join(folder, "media"));
+    await stageRecords(folder, "orphan", pairsOf(large(1).records));
+    const again = await openIn(folder);
+    expect(existsSync(join(folder, "media", hash))).toBe(true);
+    expect(readdirSync(join(folder, "log")).filter((name) => !name.endsWith(".jsonl"))).toEqual(["cut.bulk"]);
+    expect((await again.undo(now))?.what).toBe("3 notes");
+    await again.close();
+  });
+});
+
+describe("media that are staged", () => {
+  it("are not written if the collection has them whole, and mend those that are damaged", async () => {
+    const folder = tempFolder();
+    const store = await openIn(folder);
+    const hashes = await Promise.all(["whole", "hurt"].map((text) => store.putMedia(Buffer.from(text))));
+    writeFileSync(join(folder, "media", hashes[1] as string), "torn");
+    const media = new MediaStaging(folder, "m", now);
+    for (const text of ["whole", "hurt", "new", "new"]) await media.put(text, Buffer.from(text));
+    await media.flushed();
+    expect(readdirSync(join(folder, "staging", "m"))).toHaveLength(2);
+    expect(media.path(hashes[0] as string)).toBe(store.mediaPath(hashes[0] as string));
+    await bring(store, folder, "m", large(1));
+    expect(readFileSync(join(folder, "media", hashes[1] as string), "utf8")).toBe("hurt");
+    expect(readdirSync(join(folder, "media"))).toHaveLength(3);
+    await store.close();
+  });
+
+  it("keep what Mneme cannot show, as bytes", async () => {
+    const folder = tempFolder();
+    const media = new MediaStaging(folder, "m", now);
+    expect((await media.put("x.png", Buffer.from("<html>"))).type).toBe("application/octet-stream");
+    expect((await media.put("x.txt", Buffer.from("GIF89a;"))).type).toBe("image/gif");
+    await media.drop();
+    expect(readdirSync(join(folder, "staging"))).toEqual([]);
+  });
+
+  it.each(["", "..", "../x", "a/b", "a.b", "x".repeat(65)])("never leave their folder: %j", (id) => {
+    expect(() => new MediaStaging("/nowhere", id, now)).toThrow();
+  });
+});
+
+test("who reads while another writes moves nothing, and sees no half of a change", async () => {
+  const folder = tempFolder();
+  const store = await openIn(folder, { compactAfter: 7 });
+  let writing = true;
+  const seen: number[] = [];
+  const reading = (async () => {
+    while (writing) {
+      const { collection, problems } = await load(folder, { now, shared: true });
+      expect(problems).toEqual([]);
+      const { notes } = collection;
+      // Each import has three hundred, each line one.
+      const inBulks = [...notes.keys()].filter((id) => id.startsWith("n")).length;
+      expect(inBulks % 300).toBe(0);
+      seen.push(notes.size);
+    }
+  })();
+  for (let i = 0; i < 12; i++) {
+    for (let k = 0; k < 5; k++) await store.commit(edit(`single ${i} ${k}`, "x"));
+    await bring(store, folder, `b${i}`, large(300, i * 300));
+  }
+  writing = false;
+  await reading;
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  await store.close();
+  writeFileSync(join(folder, "content.json"), "damaged");
+  expect((await load(folder, { now, shared: true })).collection.notes.size).toBe(12 * 305);
+  expect(readFileSync(join(folder, "content.json"), "utf8")).toBe("damaged");
+  expect(existsSync(join(folder, "set-aside"))).toBe(false);
 });
 
 test("staging that is stopped leaves nothing", async () => {

@@ -5,14 +5,16 @@ import { expect, it } from "vitest";
 import { Failure } from "../../main/contract/faults.ts";
 import type { Change, Records, Tables } from "../../main/contract/shapes.ts";
 import { apply, type Collection, emptyCollection, invert, newCard, tableNames } from "../../main/core/collection.ts";
+import { type Pair, stageRecords } from "../../main/store/bulk.ts";
 import { compact } from "../../main/store/compact.ts";
 import { listSegments } from "../../main/store/readSegment.ts";
 import { now, openIn, type Trouble, TroubledDisk, tempFolder } from "./changes.ts";
 
 type Step =
   | { do: "commit"; changes: Draft[] }
+  | { do: "import"; draft: Draft }
   | { do: "undo" | "redo" | "reopen" | "crash" | "compact" }
-  | { do: "trouble"; kind: Trouble; times: number; draft: Draft };
+  | { do: "trouble"; kind: Trouble; times: number; draft: Draft; staged: boolean };
 
 /** What becomes of some records: a number is written into them, null removes them. */
 type Draft = { table: "cards" | "notes" | "days"; id: number; to: number | null }[];
@@ -31,6 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constant("commit" as const), changes: fc.array(draft, { maxLength: 3 }) }),
   },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("import" as const), draft }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constantFrom("undo" as const, "redo" as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom("reopen" as const, "crash" as const, "compact" as const) }) },
   {
@@ -40,6 +43,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       kind: fc.constantFrom<Trouble>("open", "write", "short write", "flush"),
       times: fc.integer({ min: 1, max: 4 }),
       draft,
+      staged: fc.boolean(),
     }),
   },
 );
@@ -128,12 +132,25 @@ it("what is on disk is what was acknowledged: restarts, crashes, compactions, re
         model.commit(change);
         await store.commit(change);
       };
+      // The same, its records in a file of their own.
+      let imports = 0;
+      const bring = async (change: Change) => {
+        imports += 1;
+        const pairs = Object.entries(change.records).flatMap(([table, list]) => list.map((pair) => [table, ...pair]));
+        const bulk = await stageRecords(folder, `import-${imports}`, pairs as Pair[]);
+        await store.commitStaged({ ...change, op: "import" }, bulk);
+      };
       for (const now of steps) {
         if (now.do === "commit") await Promise.all(now.changes.map(commit));
-        else if (now.do === "trouble") {
+        else if (now.do === "import") {
+          const change = model.next(now.draft);
+          model.commit(change);
+          await bring(change);
+        } else if (now.do === "trouble") {
           Object.assign(disk, { kind: now.kind, left: now.times });
           const change = model.next(now.draft);
-          const refused = await store.commit(change).catch((error: unknown) => error);
+          const done = now.staged ? bring(change) : store.commit(change);
+          const refused = await done.catch((error: unknown) => error);
           disk.left = 0;
           if (refused) expect(refused).toBeInstanceOf(Failure);
           else model.commit(change);
