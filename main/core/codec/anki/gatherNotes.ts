@@ -1,13 +1,14 @@
 import type { Card, CardId, Deck, NoteType } from "../../../contract/shapes.ts";
 import { cardId, defaultPreset } from "../../collection.ts";
+import { renameFiles } from "../../media/references.ts";
 import type { ParcelNote } from "../../parcel/parcel.ts";
 import { readCardData } from "./cardData.ts";
 import type { AnkiCard, AnkiNote } from "./collection.ts";
 import { homeOf } from "./home.ts";
+import { fieldsFromAnki } from "./markdownFields.ts";
 import { readCard } from "./readCard.ts";
 import { fieldsOf, keptNote, splitFields, splitTags, timesOf } from "./readNotes.ts";
 import { replayRules } from "./readPreset.ts";
-import { renameMedia } from "./renameMedia.ts";
 import type { Scene } from "./scene.ts";
 
 export interface Gathered {
@@ -44,22 +45,23 @@ function gatherNote(row: AnkiNote, type: NoteType, guids: Set<string>, scene: Sc
   const id = String(row.id);
   const { texts, mended } = splitFields(row.flds, type.fields.length);
   if (mended) scene.problems.ofNote(id, mended);
+  const { texts: own, isOurs } = fieldsFromAnki(type, texts, row.data);
   const tags = splitTags(row.tags);
   const guid = guidOf(row, guids, scene);
   const position = scene.positions.get(row.id) ?? 0;
   const rows = scene.cards.get(row.id) ?? [];
-  const deck = homeOf(rows[0] ?? ({ did: 1, odid: 0 } as AnkiCard), scene.decks).deck;
+  const deck = homeOf(rows[0] ?? { did: 1, odid: 0 }, scene.decks).deck;
   const times = timesOf(row, scene.now);
   const note: ParcelNote = {
     ...{ id, guid, type: type.id, deck: deck.id },
-    fields: fieldsOf(
-      type,
-      texts.map((text) => renameMedia(text, scene.renamed)),
-    ),
+    fields: fieldsOf(type, scene.renamed.size > 0 ? own.map((text) => renameFiles(text, scene.renamed)) : own),
     ...{ tags, position, ...times },
   };
   const ords = gatherCards(rows, note, type, deck, scene, gathered);
-  gathered.notes.push({ ...note, ...keptNote(row, { type, texts, tags, guid, cards: ords, created: times.created }) });
+  gathered.notes.push({
+    ...note,
+    ...keptNote(row, { type, texts, fields: note.fields, isOurs, tags, cards: ords, created: times.created }),
+  });
 }
 
 function guidOf({ id, guid }: AnkiNote, taken: Set<string>, { problems }: Scene): string {
@@ -92,7 +94,7 @@ function gatherCards(
     }
     ords.add(ord);
     const card = gatherCard(row, ord, note, deck, scene);
-    gathered.cards.push(card);
+    if (hasRow(card)) gathered.cards.push(card);
     gathered.ids.set(row.id, card.id);
     if (!isMade(type, row.ord))
       scene.problems.ofNote(
@@ -103,11 +105,22 @@ function gatherCards(
   return ords;
 }
 
+/** A new card in its note's deck of which nothing is kept needs no row. */
+const hasRow = ({ phase, reps, lapses, suspended, buried, flag, deck, kept }: Card): boolean =>
+  phase !== "new" ||
+  reps > 0 ||
+  lapses > 0 ||
+  suspended ||
+  buried !== null ||
+  flag > 0 ||
+  deck !== undefined ||
+  kept !== undefined;
+
 const isMade = ({ kind, templates }: NoteType, ord: number) =>
   ord >= 0 && ord < (kind === "cloze" ? 500 : templates.length);
 
 function gatherCard(row: AnkiCard, ord: number, note: ParcelNote, deck: Deck, scene: Scene): Card {
-  const { deck: home, lost } = homeOf(row, scene.decks);
+  const { deck: home, did, lost } = homeOf(row, scene.decks);
   if (lost)
     scene.problems.ofNote(note.id, `The deck of its card ${row.ord + 1} is not there; it is in “${home.name}” now.`);
   const { dropped } = readCardData(row.data);
@@ -117,7 +130,7 @@ function gatherCard(row: AnkiCard, ord: number, note: ParcelNote, deck: Deck, sc
       `What its card ${row.ord + 1} said of its memory cannot be (${dropped.join(", ")}), and was made anew.`,
     );
   const card = readCard(row, cardId(note.id, ord), note.id, ord, scene.log.byCard.get(row.id) ?? [], {
-    ...{ nid: row.nid, did: row.did, ord: row.ord, created: note.created, position: note.position },
+    ...{ nid: row.nid, did, ord: row.ord, created: note.created, position: note.position },
     ...{ creation: scene.creation, today: scene.today, startOf: scene.startOf, dayOf: scene.dayOf, now: scene.now },
     preset: presetOf(home, scene),
     rules: scene.presets.rules.get(home.preset) ?? usualRules,

@@ -5,6 +5,8 @@ import { type Json, writeJson } from "./json.ts";
 /** What belongs to the whole of a collection, and what of it Mneme has no place for. */
 export interface KeptCollection {
   schema: number;
+  /** How many notes it had: parts of them do not bring along what belonged to all. */
+  notes: number;
   col: Omit<AnkiCol, "models" | "decks" | "dconf" | "ver">;
   graves: AnkiGrave[];
   /** JSON of those that were not brought, by their id: filtered decks, note types without notes. */
@@ -22,12 +24,13 @@ interface Left {
   orphans: AnkiReview[];
 }
 
-export function keptCollection({ schema, col, graves }: AnkiCollection, left: Left): Kept {
+export function keptCollection({ schema, col, graves, notes }: AnkiCollection, left: Left): Kept {
   const { models: _, decks: __, dconf: ___, ver: ____, ...row } = col;
   const texts = (all: Iterable<[string, Json]>) =>
     Object.fromEntries([...all].map(([id, value]) => [id, writeJson(value)]));
   const kept: KeptCollection = {
     schema,
+    notes: notes.length,
     col: row,
     graves,
     models: texts(left.models),

@@ -2,6 +2,9 @@
 // back as it was. Anybody may have written it, so it is looked at like everything else.
 import { isObject, type Json, textOf } from "./json.ts";
 
+/** What Mneme says in a part of the JSON. */
+export const ownOf = (part: Json): Json => (isObject(part.mneme) ? part.mneme : {});
+
 /** An id of Mneme's; "" for what is none. */
 export const foreignId = (value: unknown): string => {
   const id = textOf(value);
@@ -16,7 +19,7 @@ export const sideForAnki = (source: string, side: "front" | "back"): string =>
 
 /** A side of a template: as it was in Mneme, if Anki still has what was made of it. */
 export function foreignSide(part: Json, side: "front" | "back", source: string): string {
-  const own = isObject(part.mneme) ? part.mneme[side] : undefined;
+  const own = ownOf(part)[side];
   return typeof own === "string" && sideForAnki(own, side) === source ? own : source;
 }
 

@@ -47,6 +47,9 @@ export function readCard(
   return { ...card, ...keeping(`${kept.slice(0, -1)},"of":${memoryMark(card)}}`) };
 }
 
+/** A stability that FSRS can have. */
+export const withinReach = (days: number): number => Math.min(Math.max(days, 0.001), 36_500);
+
 const none: MemoryState = { stability: 0, difficulty: 0 };
 
 /** Whether Anki itself says what is known of the card, and since when. */
@@ -82,7 +85,7 @@ function memoryOf(
   log: readonly AnkiReview[],
   reading: CardReading,
 ): MemoryState {
-  if (s !== undefined && d !== undefined) return { stability: Math.min(Math.max(s, 0.001), 36_500), difficulty: d };
+  if (s !== undefined && d !== undefined) return { stability: withinReach(s), difficulty: d };
   const formulas = memory(reading.preset.weights);
   const history = historyOf(log, reading.rules.ignoreBefore);
   const replayed = history && replay(history, formulas, reading.rules, reading.dayOf);

@@ -2,7 +2,7 @@ import type { Deck } from "../../../contract/shapes.ts";
 import { ankiDeckName, deckKey } from "./deckNames.ts";
 import { idOf, isObject, type Json, textOf, truthOf, writeJson } from "./json.ts";
 import { keeping } from "./kept.ts";
-import { foreignId } from "./mnemeKey.ts";
+import { foreignId, ownOf } from "./mnemeKey.ts";
 import type { Problems } from "./problems.ts";
 
 export const defaultDeck = "1";
@@ -28,7 +28,7 @@ export function readDecks(all: Json, presetOf: (id: string) => string, problems:
   const byName = new Map<string, Deck>();
   const decks: ReadDecks = { byId: new Map(), filtered: new Set(), raw };
   for (const [id, value] of raw) {
-    if (truthOf(value.dyn)) decks.filtered.add(id);
+    if (truthOf(value.dyn) && id !== defaultDeck) decks.filtered.add(id);
     else decks.byId.set(id, readDeck(value, id, presetOf, byName, problems));
   }
   return decks;
@@ -41,7 +41,7 @@ function readDeck(
   byName: Map<string, Deck>,
   problems: Problems,
 ): Deck {
-  const own = isObject(raw.mneme) ? raw.mneme : {};
+  const own = ownOf(raw);
   const written = textOf(raw.name);
   const name = ankiDeckName(written);
   const same = byName.get(deckKey(name));

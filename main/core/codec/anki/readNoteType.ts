@@ -1,8 +1,8 @@
 import type { FieldType, NoteType, Template } from "../../../contract/shapes.ts";
 import { playsItsPart } from "../../note/fields.ts";
 import { stockTypes } from "../../note/stockTypes.ts";
-import { idOf, isObject, type Json, numberOf, objects, textOf, truthOf } from "./json.ts";
-import { foreignId, foreignSide, plainCss } from "./mnemeKey.ts";
+import { idOf, type Json, numberOf, objects, textOf, truthOf } from "./json.ts";
+import { foreignId, foreignSide, ownOf, plainCss } from "./mnemeKey.ts";
 
 /** Fields of Anki's image occlusion by their tag, in Mneme's words. */
 const occlusionFields = ["Occlusion", "Image", "Header", "Back Extra", "Comments"];
@@ -10,7 +10,7 @@ const imageOcclusion = 6;
 
 /** A note type of Anki's, or one of Mneme's that comes back from there (`mnemeKey.ts`). `id` is the one in Anki. */
 export function readNoteType(raw: Json, id: string): NoteType {
-  const own = isObject(raw.mneme) ? raw.mneme : {};
+  const own = ownOf(raw);
   const occludes = numberOf(raw.originalStockKind, 0) === imageOcclusion;
   const fields = readFields(inOrder(raw.flds), occludes);
   const sort = fields[numberOf(raw.sortf, 0)] ?? fields[0];
@@ -42,7 +42,7 @@ function readFields(parts: readonly Json[], occludes: boolean): FieldType[] {
   const taken = new Set<string>();
   return parts.map((part, i) => {
     const place = occludes && part.tag !== null ? occlusionFields[numberOf(part.tag, -1)] : undefined;
-    const named = [place, foreignId(part.mneme), idOf(part.id)].find((id) => id && id !== "0" && !taken.has(id));
+    const named = [place, foreignId(ownOf(part).id), idOf(part.id)].find((id) => id && id !== "0" && !taken.has(id));
     const id = named ?? free(String(i), taken);
     taken.add(id);
     return readField(part, id, i);
@@ -59,21 +59,21 @@ export const usualFont = { font: "Arial", size: 20 };
 function readField(part: Json, id: string, place: number): FieldType {
   const font = textOf(part.font, usualFont.font);
   const size = Math.max(0, Math.min(500, Math.round(numberOf(part.size, usualFont.size))));
-  const isOurs = foreignId(part.mneme) !== "";
+  const own = ownOf(part);
   return {
     id,
     name: textOf(part.name).trim() || `Field ${place + 1}`,
     help: textOf(part.description),
     rtl: truthOf(part.rtl),
     sticky: truthOf(part.sticky),
-    font: isOurs && font === usualFont.font ? "" : font,
-    size: isOurs && size === usualFont.size ? 0 : size,
+    font: own.font === "" && font === usualFont.font ? "" : font,
+    size: numberOf(own.size, 1) === 0 && size === usualFont.size ? 0 : size,
     unsearched: truthOf(part.excludeFromSearch),
   };
 }
 
 function readTemplates(parts: readonly Json[]): Template[] {
-  const own = parts.map(({ mneme }) => (isObject(mneme) ? Math.trunc(numberOf(mneme.ord, -1)) : -1));
+  const own = parts.map((part) => Math.trunc(numberOf(ownOf(part).ord, -1)));
   const isOwn = own.every((ord) => ord >= 0) && new Set(own).size === own.length;
   return parts.map((part, i) => ({
     ord: isOwn ? (own[i] as number) : i,

@@ -12,7 +12,6 @@ export interface KeptNote {
   usn: number;
   csum: number;
   sfld: string | number;
-  guid: string;
   /** Where it is not when the note was made. */
   id: number;
   flags: number;
@@ -29,11 +28,13 @@ export const separator = "\u001f";
 const control = /[^\P{Cc}\n\t\u0080-\u009f]/u;
 const controls = new RegExp(control, "gu");
 
+export const withoutControls = (text: string): string => (control.test(text) ? text.replace(controls, "") : text);
+
 /** The texts of the fields, one for each; what is too much goes to the last (Anki's rule). */
 export function splitFields(flds: string, count: number): { texts: string[]; mended: string | null } {
   const parts = flds.split(separator);
   const isDirty = parts.some((part) => control.test(part));
-  const clean = isDirty ? parts.map((part) => part.replace(controls, "")) : parts;
+  const clean = isDirty ? parts.map(withoutControls) : parts;
   const texts = clean.slice(0, count);
   if (clean.length > count) texts[count - 1] = clean.slice(count - 1).join("; ");
   while (texts.length < count) texts.push("");
@@ -64,28 +65,33 @@ export const sortTextOf = (type: NoteType, texts: readonly string[]): string =>
   ] ?? "";
 
 /** What has to be kept so that the row can be made again of the note as it is now. */
-export function keptNote(row: AnkiNote, { type, texts, tags, guid, cards, created }: NoteReading): { kept?: Kept } {
+export function keptNote(
+  row: AnkiNote,
+  { type, texts, fields, isOurs, tags, cards, created }: NoteReading,
+): { kept?: Kept } {
   const kept: Partial<KeptNote> = {};
   if (row.usn !== -1) kept.usn = row.usn;
   if (row.csum !== checksumOf(texts[0] ?? "")) kept.csum = row.csum;
   if (row.sfld !== sortValueOf(sortTextOf(type, texts))) kept.sfld = row.sfld;
   if (Object.keys(kept).length > 0) kept.mod = row.mod;
-  if (row.guid !== guid) kept.guid = row.guid;
   if (row.id !== created) kept.id = row.id;
   if (row.flags !== 0) kept.flags = row.flags;
-  if (row.data !== "") kept.data = row.data;
+  if (row.data !== "" && !isOurs) kept.data = row.data;
   if (row.tags !== joinTags(tags)) kept.tags = row.tags;
   if (row.flds !== texts.join(separator)) kept.flds = row.flds;
-  const none = generatedOrds(type, fieldsOf(type, texts), tags).filter((ord) => !cards.has(ord));
+  const none = generatedOrds(type, fields, tags).filter((ord) => !cards.has(ord));
   if (none.length > 0) kept.none = none;
   return keeping(Object.keys(kept).length > 0 ? JSON.stringify(kept) : null);
 }
 
 export interface NoteReading {
   type: NoteType;
+  /** As they stand in Anki, and as they are in Mneme. */
   texts: readonly string[];
+  fields: Readonly<Record<string, string>>;
+  /** Whether the column `data` follows from the fields. */
+  isOurs: boolean;
   tags: readonly string[];
-  guid: string;
   /** Ordinals of the cards that it has. */
   cards: ReadonlySet<number>;
   created: number;

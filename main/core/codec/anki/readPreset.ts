@@ -1,7 +1,7 @@
 import type { Preset } from "../../../contract/shapes.ts";
 import { defaultPreset } from "../../collection.ts";
 import { isObject, type Json, numberOf, numbersOf, textOf } from "./json.ts";
-import { foreignId } from "./mnemeKey.ts";
+import { foreignId, ownOf } from "./mnemeKey.ts";
 
 const YEAR = 365 * 86_400;
 
@@ -12,7 +12,7 @@ export function readPreset(raw: Json, id: string): Preset {
   const whole = (value: unknown, otherwise: number, least: number, most: number) =>
     Math.min(Math.max(Math.round(numberOf(value, otherwise)), least), most);
   return {
-    id: foreignId(raw.mneme) || id,
+    id: foreignId(ownOf(raw).id) || id,
     name: textOf(raw.name).trim() || `Preset ${id}`,
     desiredRetention: Math.min(Math.max(numberOf(raw.desiredRetention, defaultPreset.desiredRetention), 0.7), 0.99),
     newPerDay: whole(fresh.perDay, defaultPreset.newPerDay, 0, 9_999),

@@ -1,9 +1,9 @@
 import type { NoteType } from "../../../contract/shapes.ts";
+import { renameFiles } from "../../media/references.ts";
 import { idOf, isObject, type Json, readObject, writeJson } from "./json.ts";
 import { keeping } from "./kept.ts";
 import type { Problems } from "./problems.ts";
 import { readNoteType } from "./readNoteType.ts";
-import { type Renamed, renameInSource } from "./renameMedia.ts";
 
 /** Note types by Anki's id, and their JSON. */
 export interface ReadTypes {
@@ -11,7 +11,7 @@ export interface ReadTypes {
   raw: Map<string, Json>;
 }
 
-export function readTypes(models: string, renamed: Renamed, problems: Problems): ReadTypes {
+export function readTypes(models: string, renamed: ReadonlyMap<string, string>, problems: Problems): ReadTypes {
   const types: ReadTypes = { byId: new Map(), raw: new Map() };
   const all = readObject(models);
   if (!all) problems.of("the note types", "They cannot be read, so none of the notes can.", "broken");
@@ -32,12 +32,12 @@ export function readTypes(models: string, renamed: Renamed, problems: Problems):
   return types;
 }
 
-function renamedType(type: NoteType, renamed: Renamed): NoteType {
+function renamedType(type: NoteType, renamed: ReadonlyMap<string, string>): NoteType {
   if (renamed.size === 0) return type;
   const templates = type.templates.map((template) => ({
     ...template,
-    front: renameInSource(template.front, renamed),
-    back: renameInSource(template.back, renamed),
+    front: renameFiles(template.front, renamed),
+    back: renameFiles(template.back, renamed),
   }));
-  return { ...type, templates, css: renameInSource(type.css, renamed) };
+  return { ...type, templates, css: renameFiles(type.css, renamed) };
 }

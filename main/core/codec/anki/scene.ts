@@ -11,12 +11,11 @@ import { type ReadDecks, readDecks } from "./readDecks.ts";
 import { type ReadLog, readLog } from "./readLog.ts";
 import { type ReadPresets, readPresets } from "./readPresets.ts";
 import { type ReadTypes, readTypes } from "./readTypes.ts";
-import type { Renamed } from "./renameMedia.ts";
 
 export interface Reading {
   media: Media[];
   /** Names of media as notes write them, and what they are here, where it differs. */
-  renamed: Renamed;
+  renamed: ReadonlyMap<string, string>;
   whole: boolean;
   format: FormatId;
   calendar: Calendar;

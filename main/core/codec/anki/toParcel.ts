@@ -1,4 +1,5 @@
 import type { Card, CardId, Deck, NoteType, Preset, Review } from "../../../contract/shapes.ts";
+import { defaultPreset } from "../../collection.ts";
 import type { Parcel, ParcelNote } from "../../parcel/parcel.ts";
 import type { AnkiCollection } from "./collection.ts";
 import { gatherNotes } from "./gatherNotes.ts";
@@ -75,7 +76,12 @@ function broughtTypes({ whole, types: { byId } }: Scene, notes: readonly ParcelN
 
 function broughtPresets({ whole, presets: { byId } }: Scene, decks: readonly Deck[]): Preset[] {
   const used = new Set(decks.map(({ preset }) => preset));
-  return [...byId.values()].filter(({ id }) => whole || used.has(id));
+  return [...byId.values()].filter((preset) => (whole || used.has(preset.id)) && !isUsual(preset));
+}
+
+/** The preset that every collection of Mneme's has, unless it was changed. */
+function isUsual({ kept: _, ...preset }: Preset): boolean {
+  return preset.id === defaultPreset.id && JSON.stringify(preset) === JSON.stringify(defaultPreset);
 }
 
 /** The JSON of what is not brought. */

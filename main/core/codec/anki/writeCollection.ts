@@ -1,0 +1,43 @@
+import { type Calendar, offsetAt, startOf } from "../../schedule/day.ts";
+import type { AnkiCol } from "./collection.ts";
+import { creationDay } from "./creation.ts";
+import { type Json, readObject, writeJson } from "./json.ts";
+import type { KeptCollection } from "./keptCollection.ts";
+
+/** The row of `col` without what is in it, and the study day from which the collection counts. */
+export interface Frame {
+  col: Omit<AnkiCol, "models" | "decks" | "dconf" | "tags">;
+  creation: number;
+}
+
+/** The collection that the parcel came from; or one that began with the earliest of those days. */
+export function frameOf(
+  kept: KeptCollection | null,
+  { calendar, now, earliest }: { calendar: Calendar; now: number; earliest: number },
+): Frame {
+  if (kept) {
+    const { tags: _, ...col } = kept.col;
+    return { col: { ...col, ver: 11 }, creation: creationDay(col.crt, readObject(col.conf) ?? {}, calendar) };
+  }
+  const crt = Math.floor(startOf(earliest, calendar) / 1_000);
+  const conf = newConf(-offsetAt(crt * 1_000, calendar.zone), -offsetAt(now, calendar.zone), calendar.rolloverHour);
+  const col = { crt, mod: now, scm: now, ver: 11, dty: 0, usn: 0, ls: 0, conf: writeJson(conf) };
+  return { col, creation: creationDay(crt, conf, calendar) };
+}
+
+const newConf = (creationOffset: number, localOffset: number, rollover: number): Json => ({
+  ...{ activeDecks: [1], curDeck: 1, newSpread: 0, collapseTime: 1_200, timeLim: 0, estTimes: true, dueCounts: true },
+  ...{ curModel: null, nextPos: 1, sortType: "noteFld", sortBackwards: false, addToCur: true, dayLearnFirst: false },
+  ...{ schedVer: 2, sched2021: true, fsrs: true, creationOffset, localOffset, rollover },
+});
+
+/** The column `tags`: those that the collection knew, and those that its notes have. */
+export function tagsOf(kept: KeptCollection | null, notes: readonly { tags: readonly string[] }[]): string {
+  const known = kept && readObject(kept.col.tags);
+  const names = new Set(notes.flatMap(({ tags }) => tags));
+  const folded = new Set(Object.keys(known ?? {}).map((tag) => tag.toLowerCase()));
+  const more = [...names].filter((tag) => !folded.has(tag.toLowerCase()));
+  // Packages of decks leave the list empty.
+  if (known && (more.length === 0 || folded.size === 0)) return (kept as KeptCollection).col.tags;
+  return writeJson({ ...known, ...Object.fromEntries(more.map((tag) => [tag, -1])) });
+}
