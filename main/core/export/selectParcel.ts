@@ -2,6 +2,7 @@ import type { Card, Deck, FormatId, Kept, Note, NoteType, Review } from "../../c
 import { type Collection, newCard } from "../collection.ts";
 import { decksWithin } from "../deck/decks.ts";
 import { isPersonal } from "../import/base.ts";
+import { outgoing } from "../import/context.ts";
 import { noteTypeOf } from "../note/noteTypes.ts";
 import { emptyParcel, type Parcel, type ParcelNote } from "../parcel/parcel.ts";
 import { chooseNotes, type Selection } from "./chooseNotes.ts";
@@ -39,9 +40,9 @@ export function selectParcel(
     ...emptyParcel(format),
     whole,
     decks,
-    presets: presets ? [...collection.presets.values()].filter(({ id }) => whole || wanted.has(id)) : [],
+    presets: presets ? [...collection.presets.values()].filter(({ id }) => whole || wanted.has(id)).map(outgoing) : [],
     noteTypes: types,
-    notes: notes.map((note) => outgoing(note, schedule)),
+    notes: notes.map((note) => outgoingNote(note, schedule)),
     cards: rows,
     reviews: schedule ? reviewsOf(reviews, notes) : [],
     media: media ? (whole ? [...collection.media.values()] : mediaOf(collection.media, notes, shown)) : [],
@@ -50,7 +51,7 @@ export function selectParcel(
 }
 
 /** How it came is between this collection and the file that it came from. */
-function outgoing({ came: _, ...note }: Note, schedule: boolean): ParcelNote {
+function outgoingNote({ came: _, ...note }: Note, schedule: boolean): ParcelNote {
   return schedule || !note.tags.some(isPersonal)
     ? note
     : { ...note, tags: note.tags.filter((tag) => !isPersonal(tag)) };
@@ -78,7 +79,7 @@ function decksOf(collection: Collection, selection: Selection, notes: readonly N
 /** Types that are not as Mneme brings them. */
 function typesOf(collection: Collection, notes: readonly Note[], whole: boolean): NoteType[] {
   const used = new Set(notes.map(({ type }) => type));
-  return [...collection.noteTypes.values()].filter(({ id }) => whole || used.has(id));
+  return [...collection.noteTypes.values()].filter(({ id }) => whole || used.has(id)).map(outgoing);
 }
 
 function reviewsOf(reviews: readonly Review[], notes: readonly Note[]): Review[] {

@@ -32,23 +32,50 @@ export function ownId(
   return id;
 }
 
-/** Of a record that could not keep its id: what it was, so that the next import finds it. */
-export function originOf(record: { kept?: Kept }): string | null {
-  const known = record.kept?.mneme;
-  if (known === undefined) return null;
+/** What is remembered of a record that could not stay as it came: the id that it had, and its name with the one it got. */
+interface Origin {
+  from?: string;
+  name?: string;
+  here?: string;
+}
+
+function readOrigin({ kept }: { kept?: Kept }): Origin {
+  if (kept?.mneme === undefined) return {};
   try {
-    const from = (JSON.parse(known) as { from?: unknown } | null)?.from;
-    return typeof from === "string" ? from : null;
+    const origin: unknown = JSON.parse(kept.mneme);
+    return typeof origin === "object" && origin !== null ? origin : {};
   } catch {
-    return null;
+    return {};
   }
 }
 
-/** The record, with what it was elsewhere. */
-export const withOrigin = <T extends { kept?: Kept }>(record: T, from: string): T => ({
-  ...record,
-  kept: { ...record.kept, mneme: JSON.stringify({ from }) },
-});
+/** The id under which the next import asks for it; null if it has that. */
+export function originOf(record: { kept?: Kept }): string | null {
+  const { from } = readOrigin(record);
+  return typeof from === "string" ? from : null;
+}
+
+/** The record, with what it was elsewhere if that is another id or name. */
+export function withOrigin<T extends { id: string; name: string; kept?: Kept }>(
+  record: T,
+  there: { id: string; name: string },
+): T {
+  const origin: Origin = {
+    ...(record.id !== there.id && { from: there.id }),
+    ...(record.name !== there.name && { name: there.name, here: record.name }),
+  };
+  const { kept: { mneme: _, ...kept } = {}, ...bare } = record;
+  const all = Object.keys(origin).length > 0 ? { ...kept, mneme: JSON.stringify(origin) } : kept;
+  return { ...bare, ...(Object.keys(all).length > 0 && { kept: all }) } as T;
+}
+
+/** The record as it goes out: under the name that it had, if only an import gave it another. */
+export function outgoing<T extends { id: string; name: string; kept?: Kept }>(record: T): T {
+  if (record.kept?.mneme === undefined) return record;
+  const { name, here } = readOrigin(record);
+  const own = typeof name === "string" && here === record.name ? name : record.name;
+  return withOrigin({ ...record, name: own }, { id: record.id, name: own });
+}
 
 /** The first of "Name", "Name 2", "Name 3" … that is free; case does not count. */
 export function unusedName(name: string, isTaken: (folded: string) => boolean): string {

@@ -81,7 +81,7 @@ function matchNameless(
     if (alike) alike.push(note);
     else candidates.set(key, [note]);
   }
-  for (const alike of candidates.values()) alike.sort((a, b) => b.position - a.position);
+  for (const alike of candidates.values()) alike.sort((a, b) => a.position - b.position).reverse();
   keys.forEach((key, n) => {
     if (key !== null) mine[n] = candidates.get(key)?.pop() ?? null;
   });

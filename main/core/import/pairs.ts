@@ -76,10 +76,16 @@ export function* pairs(whole: Whole): Generator<Pair> {
 const isEdited = (before: Note, after: Note): boolean =>
   before.fields !== after.fields || before.tags !== after.tags || before.deck !== after.deck;
 
-/** What becomes of the note of a place. New ones come after all that exist, in the parcel's order. */
+/** What becomes of the note of a place. New ones come after all that exist, in the parcel's order, as far apart as they are there. */
 function notesHere({ collection, parcel, places, comparison, sideOf }: Whole) {
   const { ids, mine, guids, verdicts, stays, arrivalOf, hereOf, partsOf } = comparison;
-  let position = lastPosition(collection);
+  const first = parcel.notes.find((_, n) => !mine[n] && verdicts[n] !== "broken")?.position ?? 0;
+  const shift = collection.notes.size === 0 || !isPlace(first) ? 0 : lastPosition(collection) + 1 - first;
+  let last = collection.notes.size === 0 ? 0 : lastPosition(collection) + 1;
+  const placeOf = ({ position }: ParcelNote) => {
+    if (isPlace(position)) last = Math.max(last, position + shift);
+    return last;
+  };
   return (n: number): { before: Note | null; after: Note | null } => {
     const before = mine[n] ?? null;
     if (verdicts[n] === "broken") return { before: null, after: null };
@@ -100,12 +106,14 @@ function notesHere({ collection, parcel, places, comparison, sideOf }: Whole) {
       deck: places.decks.of(note.deck).here.id,
       fields: arrival.fields,
       tags: arrival.tags as string[],
-      position: ++position,
+      position: placeOf(note),
       came: cameOf(arrival),
     };
     return { before: null, after };
   };
 }
+
+const isPlace = (position: number): boolean => Number.isInteger(position) && Math.abs(position) < 2 ** 31;
 
 function importOf(
   { collection, parcel, context, places }: Whole,

@@ -47,14 +47,14 @@ export function placePresets(
     } else if (isUsual && (!isTouched || (own && sameSettings(own, preset)))) {
       used.add("default");
       ids.set(preset.id, "default");
-      const next = preset.id === "default" ? preset : withOrigin({ ...preset, id: "default" }, preset.id);
+      const next = withOrigin({ ...preset, id: "default" }, preset);
       if (!own || JSON.stringify(own) !== JSON.stringify(next)) pairs.push([own, next]);
     } else {
       const id = ownId(preset.id, (each) => collection.presets.has(each), used, newId);
       const name = unusedName(preset.name, (each) => names.has(each));
       names.add(foldName(name));
       ids.set(preset.id, id);
-      pairs.push([null, id === preset.id ? { ...preset, name } : withOrigin({ ...preset, id, name }, preset.id)]);
+      pairs.push([null, withOrigin({ ...preset, id, name }, preset)]);
     }
   }
   return { of: (id) => ids.get(id), wanted, pairs };

@@ -71,8 +71,7 @@ export function placeTypes(
       targets.set(theirs.id, target(type, usable.fields, found.pairing));
     } else {
       const id = ownId(theirs.id, (each) => knownType(collection, each) !== null, used, context.newId);
-      const named: NoteType = { ...usable.type, id, name: nameFor(usable.type, id) };
-      const type = id === theirs.id ? named : withOrigin(named, theirs.id);
+      const type = withOrigin({ ...usable.type, id, name: nameFor(usable.type, id) }, theirs);
       rows.push({ name: type.name, verdict: "new" });
       pairs.push([null, type]);
       targets.set(theirs.id, target(type, usable.fields, null));
@@ -139,6 +138,7 @@ function join(
   const order = <T>(list: T[], placeOf: (item: T) => number): T[] =>
     pairing.exact ? list.toSorted((a, b) => placeOf(a) - placeOf(b)) : list;
   const kept = { ...mine.kept, ...theirs.kept };
+  const from = originOf(mine) ?? mine.id;
   const next: NoteType = {
     ...theirs,
     id: mine.id,
@@ -154,7 +154,7 @@ function join(
     sort: pairing.fields.get(theirs.sort) ?? mine.sort,
     ...(Object.keys(kept).length > 0 && { kept }),
   };
-  return { ...next, stock: playsItsPart({ ...next, stock: theirs.stock }) ? theirs.stock : null };
+  return withOrigin({ ...next, stock: playsItsPart(next) ? next.stock : null }, { id: from, name: theirs.name });
 }
 
 function target(type: NoteType, changed: ReadonlyMap<string, string>, pairing: Pairing | null): TypeTarget {
