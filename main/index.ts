@@ -8,13 +8,11 @@ import type { Reply } from "./contract/faults.ts";
 import type { FetchView } from "./contract/media.ts";
 import type { ExportPreview, Offered } from "./contract/transfer.ts";
 import type { SettingsView } from "./contract/views.ts";
-import { readDeckFile, writeDeckFile } from "./deckFile.ts";
 import { readFilters, writeFilters } from "./fileFilters.ts";
 import { dataFolder } from "./folder.ts";
 import { isPublic } from "./isPublic.ts";
 import { openApp, transferScript } from "./open.ts";
 import { filesIn, Opening } from "./opening.ts";
-import { pickDeck, saveDeck } from "./shell/dialogs.ts";
 import { forwardKeys, setInFace } from "./shell/faceKeys.ts";
 import { forkUtility } from "./shell/forkUtility.ts";
 import { serveCalls, serveOffers } from "./shell/ipc.ts";
@@ -152,7 +150,6 @@ const windowHandlers: WindowHandlers = {
     const path = await pickTarget((preview.value as ExportPreview).name, writeFilters(spec.format));
     return path === null ? null : app.exportTo(spec, path);
   },
-  pickDeck: () => pickDeck(run, readDeckFile),
   openLink: ({ url }) => openLink(url),
   inFace({ focused }) {
     setInFace(focused);
@@ -169,7 +166,6 @@ const windowHandlers: WindowHandlers = {
     fetching?.abort();
     return null;
   },
-  saveDeck: (input) => saveDeck(run, writeDeckFile, input),
   layout: () => readLayout(layoutFile()),
   async keepLayout({ layout }) {
     await keepLayout(layoutFile(), layout);

@@ -3,17 +3,29 @@ import { browseCommands } from "./commands/browse.ts";
 import type { Command } from "./commands/command.ts";
 import { noteTypeCommands } from "./commands/noteTypes.ts";
 import { studyCommands } from "./commands/study.ts";
+import { transferCommands } from "./commands/transfer.ts";
 import { writingCommands } from "./commands/writing.ts";
 import type { App } from "./state/app.ts";
 
+export type CommandId =
+  | keyof typeof studyCommands
+  | keyof typeof browseCommands
+  | keyof typeof writingCommands
+  | keyof typeof appCommands
+  | keyof typeof transferCommands
+  | keyof typeof noteTypeCommands;
+
 // Of two that a key means in the same place, the first that is available runs.
-const table = { ...studyCommands, ...browseCommands, ...writingCommands, ...appCommands, ...noteTypeCommands };
+export const commands: Readonly<Record<CommandId, Command>> = {
+  ...studyCommands,
+  ...browseCommands,
+  ...writingCommands,
+  ...appCommands,
+  ...transferCommands,
+  ...noteTypeCommands,
+};
 
-export type CommandId = keyof typeof table;
-
-export const commands: Readonly<Record<CommandId, Command>> = table;
-
-export const commandIds = Object.keys(table) as CommandId[];
+export const commandIds = Object.keys(commands) as CommandId[];
 
 /** Whether a command may run now, from a button or the menu. */
 export const available = (id: CommandId, app: App): boolean => commands[id].when?.(app) ?? true;

@@ -17,7 +17,6 @@ import type { Fault, Reply } from "./faults.ts";
 import { type Layout, layout } from "./layout.ts";
 import type { FetchView } from "./media.ts";
 import type { Exported, Offered, TransferProgress } from "./transfer.ts";
-import type { ImportedFile, SavedDeck } from "./views.ts";
 
 export const calls = {
   ...studyCalls,
@@ -47,10 +46,6 @@ export const windowCalls = {
   pickFiles: takes({ folder: v.boolean() }).returns<Offered[] | null>(),
   /** Asks where to, and writes it there; null if the person thought better of it. Faults: `file`, `gone`, `stopped`. */
   exportFile: takes({ spec: exportSpec }).returns<Exported | null>(),
-  /** Asks for files and imports them; null if the person thought better of it. */
-  pickDeck: takes({}).returns<ImportedFile[] | null>(),
-  /** Asks where to put it; null if the person thought better of it. */
-  saveDeck: takes({ deck: id }).returns<SavedDeck | null>(),
   /** Opens an address in the system's own browser, once the person has said so. */
   openLink: takes({ url: line }).returns<null>(),
   /** Whether a face has the focus: then the keys pressed in it come as events. */

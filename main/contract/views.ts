@@ -180,13 +180,6 @@ export interface ImportView {
   problems: Problem[];
 }
 
-/** What became of one of several files: what came in, or the sentence that says why nothing did. */
-export interface ImportedFile {
-  name: string;
-  view: ImportView | null;
-  say: string | null;
-}
-
 export interface ExportView {
   /** A file name for it, without folder. */
   name: string;
@@ -194,12 +187,6 @@ export interface ExportView {
   /** Notes that are not in it, since plain text has no form for their type; and those of which it has not all fields. */
   leftOut: number;
   cut: number;
-}
-
-/** `say` is what the file lacks, as a sentence; null if nothing. */
-export interface SavedDeck {
-  path: string;
-  say: string | null;
 }
 
 export interface CheckView {

@@ -42,8 +42,10 @@ function menus(): MenuItemConstructorOptions[] {
       submenu: [
         command("Add Note…", "add", "A"),
         separator,
-        command("Import Deck…", "import", "CmdOrCtrl+Shift+I"),
-        command("Export Deck…", "export", "CmdOrCtrl+E"),
+        command("Import…", "import", "CmdOrCtrl+Shift+I"),
+        command("Import a Folder…", "importFolder", "CmdOrCtrl+Alt+I"),
+        command("Import History…", "importHistory", "CmdOrCtrl+Shift+H"),
+        command("Export…", "export", "CmdOrCtrl+E"),
         separator,
         ...(mac ? [] : [command("Settings…", "settings", "CmdOrCtrl+,"), separator]),
         mac ? { role: "close" } : { role: "quit" },

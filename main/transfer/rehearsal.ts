@@ -17,13 +17,23 @@ export class Rehearsal {
   readonly id: string;
   readonly #source: Source;
   readonly #format: Format;
-  readonly #decisions: Decisions = new Map();
+  /** The plan looks at it. */
+  readonly #decisions: Decisions;
   #parcel: Parcel;
   #options: ImportOptions;
   #plan: Plan;
 
-  private constructor(id: string, source: Source, format: Format, parcel: Parcel, options: ImportOptions, made: Plan) {
+  private constructor(
+    id: string,
+    source: Source,
+    format: Format,
+    parcel: Parcel,
+    options: ImportOptions,
+    decisions: Decisions,
+    made: Plan,
+  ) {
     this.id = id;
+    this.#decisions = decisions;
     this.#source = source;
     this.#format = format;
     this.#parcel = parcel;
@@ -36,8 +46,9 @@ export class Rehearsal {
     const format = await formatOf(source.path, source.name);
     const parcel = await format.read(reading(source, wanted, present));
     const options = wanted ?? defaultOptions(present.collection, parcel);
-    const made = await compare(id, source, parcel, options, new Map(), present);
-    return new Rehearsal(id, source, format, parcel, options, made);
+    const decisions: Decisions = new Map();
+    const made = await compare(id, source, parcel, options, decisions, present);
+    return new Rehearsal(id, source, format, parcel, options, decisions, made);
   }
 
   /** Compares once more. Only other options for its text make the file be read again. */

@@ -1,21 +1,7 @@
-import {
-  Download,
-  Info,
-  Keyboard,
-  Pencil,
-  Redo2,
-  Settings,
-  StepForward,
-  Sun,
-  SunMedium,
-  Undo2,
-  Upload,
-  X,
-} from "lucide";
+import { Info, Keyboard, Pencil, Redo2, Settings, StepForward, Sun, SunMedium, Undo2, X } from "lucide";
 import type { App } from "../state/app.ts";
 import { type Commands, dialogs, onAnyCard, onAnyNote, screens, studying } from "./command.ts";
 
-const hasDecks = (app: App) => (app.today.view.value?.decks.length ?? 0) > 0;
 const hasDue = ({ screen, today }: App) => {
   const view = today.view.value;
   return screen.value !== "study" && view !== null && view.due + view.fresh > 0;
@@ -80,25 +66,10 @@ export const appCommands = {
     text: "Today",
     icon: SunMedium,
     keys: ["D"],
-    where: ["browse", "settings", "noteTypes", "done"],
+    where: ["browse", "settings", "noteTypes", "import", "done"],
     run: (app) => app.go("today"),
   },
   settings: { text: "Settings", icon: Settings, keys: ["Mod+,"], where: screens, run: (app) => app.go("settings") },
-  import: {
-    text: "Import deck …",
-    icon: Download,
-    keys: ["Mod+Shift+I"],
-    where: screens,
-    run: (app) => app.pickDeck(),
-  },
-  export: {
-    text: "Export deck …",
-    icon: Upload,
-    keys: ["Mod+E"],
-    where: screens,
-    when: hasDecks,
-    run: (app) => app.open({ kind: "export" }),
-  },
   shortcuts: {
     text: "Keys",
     icon: Keyboard,

@@ -22,9 +22,9 @@ const asking: readonly Place[] = ["question", "typed", "choice"];
 export const studying: readonly Place[] = [...asking, "answer"];
 /** The screens outside of a session. */
 export const elsewhere: readonly Place[] = ["today", "settings", "noteTypes", "done"];
-export const screens: readonly Place[] = [...elsewhere, "browse"];
+export const screens: readonly Place[] = [...elsewhere, "browse", "import"];
 export const dialogs: readonly Place[] = [
-  ...(["note", "add", "info", "shortcuts", "imported", "export"] as const),
+  ...(["note", "add", "info", "shortcuts", "imports", "export"] as const),
   ...(["newType", "changeType", "emptyCards", "link", "ask"] as const),
   "fetch",
 ];

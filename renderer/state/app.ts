@@ -2,10 +2,14 @@ import { computed, signal } from "@preact/signals";
 import type { Bridge } from "../../main/contract/calls.ts";
 import type { Reply } from "../../main/contract/faults.ts";
 import type { DeckId, NoteId } from "../../main/contract/shapes.ts";
-import type { CardInfoView, ImportedFile } from "../../main/contract/views.ts";
+import type { ExportWhat, ImportDone, Offered } from "../../main/contract/transfer.ts";
+import type { CardInfoView } from "../../main/contract/views.ts";
 import { createApi } from "../api.ts";
 import { app as words } from "../text/app.ts";
-import { exported, imported, note as noteWords } from "../text/notes.ts";
+import { exporting as exportWords } from "../text/exporting.ts";
+import { importing as importWords } from "../text/importing.ts";
+import { imports as importsWords } from "../text/imports.ts";
+import { note as noteWords } from "../text/notes.ts";
 import { study as studyWords } from "../text/study.ts";
 import type { Adding } from "./adding.ts";
 import { type BrowseAsk, createActions } from "./browse/actions.ts";
@@ -22,6 +26,9 @@ import { createSession, type Session, type SessionPlace } from "./session.ts";
 import { createSettings } from "./settings.ts";
 import type { Sounder } from "./sounding.ts";
 import { createToday } from "./today.ts";
+import { createExporting, type Exporting, type Finding } from "./transfer/exporting.ts";
+import { createImporting } from "./transfer/importing.ts";
+import { createImports, type ImportsModel } from "./transfer/imports.ts";
 import { createWriting } from "./writing.ts";
 
 /** What a window has around it; handed in, so that a test can hold it. */
@@ -35,7 +42,7 @@ export interface Surroundings {
   sound?: Sounder;
 }
 
-export type Screen = "today" | "study" | "browse" | "settings" | "noteTypes";
+export type Screen = "today" | "study" | "browse" | "settings" | "noteTypes" | "import";
 
 export type Dialog =
   /** Over the adding of notes, if that is where it was opened. */
@@ -43,8 +50,8 @@ export type Dialog =
   | { kind: "add"; adding: Adding }
   | { kind: "info"; card: CardInfoView; now: number }
   | { kind: "shortcuts" }
-  | { kind: "imported"; files: readonly ImportedFile[] }
-  | { kind: "export" }
+  | { kind: "imports"; imports: ImportsModel }
+  | { kind: "export"; exporting: Exporting }
   | { kind: "link"; url: string }
   | { kind: "fetch"; fetching: FetchingModel }
   | TypeDialog
@@ -52,6 +59,9 @@ export type Dialog =
 
 /** Where the keys go: a dialog if one is open, or else the screen. */
 export type Place = Dialog["kind"] | SessionPlace | Exclude<Screen, "study">;
+
+/** Characters that a search may have (main/contract/calls/transfer.ts). */
+const longestSearch = 10_000;
 
 /** Everything one window knows and can do. */
 export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
@@ -82,7 +92,8 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     const running = screen.value === "study" ? session.value : null;
     const types = screen.value === "noteTypes" ? noteTypes.load() : undefined;
     const found = screen.value === "browse" ? Promise.all([browse.load(), pane.refresh()]) : undefined;
-    await Promise.all([today.load(), settings.load(), running?.read(), types, found]);
+    const came = screen.value === "import" ? importing.load() : undefined;
+    await Promise.all([today.load(), settings.load(), running?.read(), types, found, came]);
   }
 
   const writing = createWriting({ api, after, notices, dialog, layout: browse.layout, accepted, refresh });
@@ -125,7 +136,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     if (screen.value === "browse" && to !== "browse" && !(await pane.save())) return;
     await session.value?.settle();
     const trouble = session.value?.trouble.value;
-    await { today, settings, noteTypes, browse }[to].load();
+    await { today, settings, noteTypes, browse, import: importing }[to].load();
     session.value = null;
     screen.value = to;
     if (trouble) notices.alert(trouble);
@@ -184,45 +195,64 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     if (accepted(reply)) dialog.value = { kind: "info", card: reply.value, now };
   }
 
-  async function pickDeck(): Promise<void> {
-    const reply = await api.call("pickDeck", {});
-    if (accepted(reply) && reply.value) await showImport(reply.value);
-  }
+  /** Where the person was when files were offered: to be gone back to. */
+  let before: () => Promise<void> = () => go("today");
 
-  /** Imports deck files one after the other; one that fails does not keep the next from coming in. */
-  async function importFiles(dropped: readonly File[]): Promise<void> {
+  const importing = createImporting({
+    ...{ api, after, refuse: notices.alert },
+    async show() {
+      const [from, deck] = [screen.peek(), session.peek()?.view.peek()?.deck ?? null];
+      if (from !== "import") before = () => (from === "study" ? study(deck) : go(from));
+      await go("import");
+    },
+    leave: () => before(),
+    did: (done: readonly ImportDone[]) => did(done.map(importWords.didOne).join(" ")),
+  });
+
+  /** Takes files in that came by themselves; not over a note that is being written. */
+  async function offer(offered: readonly Offered[]): Promise<void> {
     const top = dialog.value;
     if (top?.kind === "note") top.note.trouble.value = noteWords.saveFirst;
     if (top?.kind === "add") top.adding.page.value.form.trouble.value = noteWords.saveFirst;
     if (isWriting()) return;
-    const files: ImportedFile[] = [];
-    for (const file of dropped) files.push(await importFile(file));
-    if (files.length > 0) await showImport(files);
+    await importing.offer(offered);
   }
 
-  async function importFile(file: File): Promise<ImportedFile> {
-    const { name } = file;
-    const bytes = await file.arrayBuffer().catch(() => null);
-    if (!bytes) return { name, view: null, say: words.fileUnreadable(name) };
-    const reply = await api.call("importDeck", { name, text: new Uint8Array(bytes) });
-    return reply.ok ? { name, view: reply.value, say: null } : { name, view: null, say: reply.say };
+  async function drop(files: readonly File[]): Promise<void> {
+    const reply = await api.offer(files);
+    if (!accepted(reply)) return;
+    if (reply.value.length === 0) notices.alert(importWords.nowhere);
+    await offer(reply.value);
   }
 
-  /** The screen is made anew first, so that the report gives the focus back to something that is still there. */
-  async function showImport(files: readonly ImportedFile[]): Promise<void> {
-    if (files.some(({ view }) => view)) notices.succeeded();
-    await refresh();
-    if (isWriting()) notices.status(imported.brief(files));
-    else dialog.value = { kind: "imported", files };
+  /** Asks what to export and how: at first a deck, what is selected in Browse or found there, or else everything. */
+  async function openExport(deck?: DeckId): Promise<void> {
+    const finds: Finding[] = [];
+    if (screen.value === "browse" && !deck) {
+      const of = browse.of();
+      const notes = of && browse.chosen.value > 1 ? await api.call("chosenNotes", of) : null;
+      const ids = notes?.ok ? `nid:${notes.value.join(",")}` : "";
+      if (notes?.ok && ids.length < longestSearch)
+        finds.push({ query: ids, text: exportWords.chosen(notes.value.length) });
+      const query = browse.sought.value;
+      finds.push({ query, text: exportWords.found(query) });
+    }
+    const first = finds[0];
+    const what: ExportWhat = deck ? { of: "deck", deck } : first ? { of: "search", query: first.query } : { of: "all" };
+    dialog.value = { kind: "export", exporting: createExporting(api, after, what, finds) };
   }
 
-  async function exportDeck(deck: DeckId): Promise<void> {
-    close();
-    const reply = await api.call("saveDeck", { deck });
-    if (!accepted(reply) || reply.value === null) return;
-    // What a file lacks must not pass unread.
-    const tell = reply.value.say === null ? notices.status : notices.tell;
-    tell(exported.saved(reply.value));
+  async function openImports(): Promise<void> {
+    const reply = await api.call("imports", {});
+    if (accepted(reply)) dialog.value = { kind: "imports", imports: createImports(api, reply.value) };
+  }
+
+  async function removeImport(): Promise<void> {
+    if (dialog.value?.kind !== "imports") return;
+    const { imports } = dialog.value;
+    const file = imports.asked.value?.of.file ?? "";
+    const view = await imports.remove();
+    if (view) await did(importsWords.did(file, view));
   }
 
   /** Opens an address outside, which the person has seen and agreed to. */
@@ -257,7 +287,8 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   return {
     ...{ mac, api, notices, player, openLink, askForImages, fetchImages, tellFocus },
     ...{ today, settings, noteTypes, browse, pane, organise, actions, screen, session, dialog, place },
-    ...{ go, study, step, bury, suspend, info, pickDeck, importFiles, exportDeck },
+    ...{ go, study, step, bury, suspend, info },
+    ...{ importing, offer, drop, openExport, openImports, removeImport },
     ...{ types, ask, browseDeck },
     ...{ add: writing.add, addNote: writing.addNote, adding: writing.adding, pin: writing.pin, save: writing.save },
     ...{ openNote: (note: NoteId) => writing.openNote(note), leaveDialog: writing.leave, discard: close },

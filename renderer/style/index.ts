@@ -24,6 +24,7 @@ import "./grades.css";
 import "./done.css";
 import "./occlusion.css";
 import "./browse.css";
+import "./transfer.css";
 import "./settings.css";
 import "./noteTypes.css";
 import "./small.css";

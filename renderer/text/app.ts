@@ -8,7 +8,5 @@ export const app = {
   notOpened: "Mneme could not show this screen.",
   bridgeBroke: "Mneme lost touch with its own core. Everything acknowledged before is saved; please restart.",
   windowBroke: "Something went wrong in this window. Every answer that Mneme took is saved.",
-  fileUnreadable: (name: string): string =>
-    `“${name}” could not be read. Nothing was changed; check that it is a text file.`,
   shortcuts: "Keys",
 };

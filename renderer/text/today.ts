@@ -33,7 +33,8 @@ export const today = {
   /** The quiet line below the headline. `now` moves on while the screen is open. */
   line(view: TodayView, now: number): string {
     const cards = view.due + view.fresh;
-    if (view.decks.length === 0) return "Import a deck, or drop a Markdown deck file anywhere on this window.";
+    if (view.decks.length === 0)
+      return "Import a deck, or drop its file anywhere on this window: from Anki, a spreadsheet or Mneme.";
     if (cards === 0)
       return view.waiting === null ? today.next(view) : `${capitalise(back(view.later, view.waiting - now))}.`;
     if (view.recall === null) {
@@ -77,5 +78,5 @@ export const today = {
   answersOn: (day: string, answers: number): string => `${day}: ${answers === 0 ? "no cards" : count(answers, "card")}`,
   firstBar: (minutes: number): string => `today ${Math.round(minutes)}`,
   lastBar: shortDay,
-  drop: "Drop deck files to import them",
+  drop: "Drop files or a folder to see what they would bring",
 };

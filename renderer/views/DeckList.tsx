@@ -95,7 +95,7 @@ function Options({ deck: { id, path }, name }: { deck: DeckView; name: string })
               run: () => app.ask({ kind: "renameDeck", deck: id, name: whole }),
             },
             { id: "new", text: words.newInside, run: () => app.ask({ kind: "newDeck", outer: whole }) },
-            { id: "export", text: words.exportIt, run: () => void app.exportDeck(id) },
+            { id: "export", text: words.exportIt, run: () => void app.openExport(id) },
             { id: "delete", text: words.deleteDeck, run: () => void app.organise.remove(place) },
           ]}
         />

@@ -2,15 +2,15 @@ import type { Dialog } from "../state/app.ts";
 import { Ask } from "./browse/Ask.tsx";
 import { CardInfo } from "./CardInfo.tsx";
 import { useApp } from "./context.ts";
-import { ExportDeck } from "./ExportDeck.tsx";
 import { FetchImages } from "./FetchImages.tsx";
-import { Imported } from "./Imported.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { ChangeType } from "./noteTypes/ChangeType.tsx";
 import { EmptyCards } from "./noteTypes/EmptyCards.tsx";
 import { NewType } from "./noteTypes/NewType.tsx";
 import { OpenLink } from "./OpenLink.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
+import { Export } from "./transfer/Export.tsx";
+import { ImportHistory } from "./transfer/ImportHistory.tsx";
 import { AddNote } from "./writing/AddNote.tsx";
 
 /** The dialog that is open, if one is, over the one that it was opened from. */
@@ -31,14 +31,14 @@ function Opened({ dialog }: { dialog: Dialog }) {
       return <CardInfo card={dialog.card} now={dialog.now} />;
     case "shortcuts":
       return <Shortcuts />;
-    case "imported":
-      return <Imported files={dialog.files} />;
+    case "imports":
+      return <ImportHistory imports={dialog.imports} />;
     case "fetch":
       return <FetchImages fetching={dialog.fetching} />;
     case "link":
       return <OpenLink url={dialog.url} />;
     case "export":
-      return <ExportDeck />;
+      return <Export exporting={dialog.exporting} />;
     case "newType":
       return <NewType copy={dialog.copy} />;
     case "emptyCards":

@@ -4,7 +4,7 @@ import { useApp } from "./context.ts";
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Takes deck files dropped anywhere on the window: a second way to a command that has a button and a key. */
+/** Takes files and folders dropped anywhere on the window: a second way to a command that has a button and a key. */
 export function DropZone() {
   const app = useApp();
   const [over, setOver] = useState(false);
@@ -19,7 +19,7 @@ export function DropZone() {
       if (!hasFiles(event)) return; // text dropped into a field is the field's
       event.preventDefault();
       setOver(false);
-      void app.importFiles([...(event.dataTransfer?.files ?? [])]);
+      void app.drop([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener("dragover", drag);
     window.addEventListener("dragleave", leave);

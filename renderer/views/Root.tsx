@@ -14,6 +14,7 @@ import { Sidebar } from "./Sidebar.tsx";
 import { Study } from "./Study.tsx";
 import { Today } from "./Today.tsx";
 import { Trouble } from "./Trouble.tsx";
+import { Import } from "./transfer/Import.tsx";
 import { playAt } from "./useSounds.ts";
 
 /** The whole window: one screen, what floats above it, and the ears for keys, menu and news from the main process. */
@@ -43,6 +44,7 @@ export function Root({ app }: { app: App }) {
       app.api.on("notice", (text) => app.notices.tell(text)),
       app.api.on("press", (press) => onPress(press)),
       app.api.on("link", (url) => app.open({ kind: "link", url })),
+      app.api.on("offered", (files) => void app.offer(files)),
       app.api.on("play", ({ face, n }) => playAt(app, face, n)),
     ];
     return () => {
@@ -87,6 +89,8 @@ function Outside({ app }: { app: App }) {
       return <NoteTypes />;
     case "browse":
       return <Browse />;
+    case "import":
+      return <Import />;
     case "today":
       return <Today />;
   }

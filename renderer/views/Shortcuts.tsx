@@ -14,6 +14,7 @@ const groups: readonly [title: string, places: readonly Place[]][] = [
   [words.studying, studying],
   [words.screens, elsewhere],
   [words.browse, ["browse"]],
+  [words.importing, ["import"]],
   [words.dialogs, dialogs],
 ];
 

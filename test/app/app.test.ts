@@ -124,7 +124,7 @@ describe("bad input", () => {
   it("is refused with a fault, and changes nothing", async () => {
     const { lines } = await ask("check", {});
     expect(await faultOf("fly", {})).toBe("unknownCall");
-    expect(await faultOf("pickDeck", {})).toBe("unknownCall");
+    expect(await faultOf("pickFiles", { folder: false })).toBe("unknownCall");
     expect(await faultOf("answer", { card: "x" })).toBe("badInput");
     expect(await faultOf("answer", { card: "x/0", seen: { reps: 0, at: app.clock.ms }, grade: 3, tookMs: 1 })).toBe(
       "gone",

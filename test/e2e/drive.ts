@@ -38,6 +38,22 @@ export async function study(page: Page, grade: Grade): Promise<void> {
   await page.waitForFunction(() => !document.querySelector(".grades"));
 }
 
+/** Drops files on the window: those that lie at these places. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement("input"), { type: "file", id: "to-drop", multiple: true });
+    document.body.append(input);
+  });
+  await page.setInputFiles("#to-drop", [...paths]); // only such files have a place on the disk
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>("#to-drop");
+    const dataTransfer = new DataTransfer();
+    for (const file of input?.files ?? []) dataTransfer.items.add(file);
+    input?.remove();
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}
+
 /** Asks the app by the window's own bridge, as the renderer does. */
 export function ask<T>(page: Page, name: string, input: unknown = {}): Promise<T> {
   return page.evaluate(

@@ -5,7 +5,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import type { TodayView } from "../../main/contract/views.ts";
-import { ask, begin, place, question, show, study } from "./drive.ts";
+import { ask, begin, dropFiles, place, question, show, study } from "./drive.ts";
 import { type Launched, launch, temporaryFolder } from "./launch.ts";
 
 let running: Launched | undefined;
@@ -100,17 +100,16 @@ it("a deck file with mistakes comes in as far as it can, each mistake named by i
   const { page } = running;
   await place(page);
   const text = "---\ntitle: Half right\n---\n\nQ: One?\nA: 1\n\nQ: Two?\n\nnonsense\n\nQ: Three?\nA: 3\n";
-  await page.evaluate((content) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([content], "half.md", { type: "text/markdown" }));
-    window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  }, text);
-  await page.waitForSelector("dialog[open]");
-  const said = await page.locator("dialog[open]").innerText();
-  expect(said).toContain("Half right");
+  const file = join(temporaryFolder(), "half.md");
+  await writeFile(file, text);
+  await dropFiles(page, [file]);
+  await page.waitForSelector("main.import [data-position='0']");
+  await page.locator(".import-problems summary").click();
+  const said = await page.locator(".import-problems").innerText();
   expect(said).toMatch(/\b8\b/);
   expect(said).toMatch(/\b10\b/);
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector(".import-wait .report-headline");
   const { decks } = await ask<TodayView>(page, "today");
   expect(decks.find((deck) => deck.path[0] === "Half right")).toMatchObject({ cards: 2 });
 });

@@ -8,6 +8,7 @@ const groups: [title: string, places: readonly Place[]][] = [
   ["While studying", studying],
   ["Elsewhere", elsewhere],
   ["In Browse", ["browse"]],
+  ["Importing", ["import"]],
   ["In a dialog", dialogs],
 ];
 

@@ -1,11 +1,14 @@
 // A window in this process: the real app over a temporary folder, behind the bridge that the preload gives.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cleanup, render } from "@testing-library/preact";
 import { afterEach } from "vitest";
 import { createApp as createMain, type App as Main, type World } from "../../main/app.ts";
-import type { Bridge, CallName, Input, Value } from "../../main/contract/calls.ts";
+import type { Bridge, CallName, Events, Input, Value } from "../../main/contract/calls.ts";
+import { refusal } from "../../main/contract/dispatch.ts";
+import type { Reply } from "../../main/contract/faults.ts";
+import type { Offered } from "../../main/contract/transfer.ts";
 import { compact } from "../../main/store/compact.ts";
 import { openStore } from "../../main/store/store.ts";
 import { welcome } from "../../main/welcome.ts";
@@ -23,6 +26,8 @@ afterEach(async () => {
 export interface Opened {
   app: App;
   main: Main;
+  /** Where the collection lies; what is exported lies in "exported" there. */
+  folder: string;
   /** Moves the clock of the main process and of the window, in milliseconds. */
   pass(ms: number): void;
   /** Cuts the bridge or mends it: while it is cut, every call of the window is rejected, as by a main process that is gone. */
@@ -31,8 +36,11 @@ export interface Opened {
   ask<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>>;
 }
 
-/** Opens an app with this deck, or with the decks that ship. */
-export async function open(deck?: string): Promise<Opened> {
+/** Runs what waits in the window for a moment that is near, at once; what waits for seconds never. */
+export const soon = (ms: number, run: () => void): void => void (ms < 500 && setTimeout(run));
+
+/** Opens an app with this deck, or with the decks that ship. `after` is how the window waits. */
+export async function open(deck?: string, after: typeof soon = () => undefined): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), "mneme-window-"));
   let ms = Date.parse("2026-11-23T18:00:00Z");
   let ids = 0;
@@ -45,14 +53,36 @@ export async function open(deck?: string): Promise<Opened> {
   };
   const store = await openStore(folder, { compact, now: world.now });
   if (deck === undefined) await welcome(store, world);
-  const main = createMain(store, world, { fork: inProcess });
+  const ears = new Set<(event: string, value: unknown) => void>();
+  const main = createMain(store, world, {
+    fork: inProcess,
+    progress: (said) => {
+      for (const hear of ears) hear("transfer", said);
+    },
+  });
+  const files = join(folder, "offered");
+  await mkdir(files);
+  const attempt = <T,>(work: Promise<T>): Promise<Reply<T>> => work.then((value) => ({ ok: true, value }), refusal);
   let isCut = false;
   const bridge: Bridge = {
-    call: (name, input) => (isCut ? Promise.reject(new Error("no answer")) : (main.call(name, input) as never)),
-    on: () => () => undefined,
-    offer: async () => ({ ok: true, value: [] }),
+    call: (name, input) => {
+      if (isCut) return Promise.reject(new Error("no answer"));
+      if (name !== "exportFile") return main.call(name, input) as never;
+      return attempt(main.exportTo((input as Input<"exportFile">).spec, join(folder, "exported"))) as never;
+    },
+    on: <E extends keyof Events>(event: E, listener: (value: Events[E]) => void) => {
+      const hear = (name: string, value: unknown) => name === event && listener(value as Events[E]);
+      ears.add(hear);
+      return () => void ears.delete(hear);
+    },
+    offer: (dropped) => attempt(Promise.all((dropped as readonly File[]).map(place))),
   };
-  const app = createApp({ bridge, tick: () => ms, after: () => undefined, mac: false });
+  /** Files that are dropped lie somewhere. */
+  async function place(file: File): Promise<Offered> {
+    await writeFile(join(files, file.name), new Uint8Array(await file.arrayBuffer()));
+    return main.offer(join(files, file.name));
+  }
+  const app = createApp({ bridge, tick: () => ms, after, mac: false });
   closing.push(async () => {
     await main.close();
     await rm(folder, { recursive: true, force: true });
@@ -60,6 +90,7 @@ export async function open(deck?: string): Promise<Opened> {
   const opened: Opened = {
     app,
     main,
+    folder,
     pass: (more) => {
       ms += more;
     },
@@ -78,8 +109,8 @@ export async function open(deck?: string): Promise<Opened> {
 }
 
 /** The same, painted. */
-export async function openWindow(deck?: string) {
-  const opened = await open(deck);
+export async function openWindow(deck?: string, after?: typeof soon) {
+  const opened = await open(deck, after);
   const screen = render(<Root app={opened.app} />);
   return { ...opened, ...screen };
 }

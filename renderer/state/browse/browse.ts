@@ -190,6 +190,7 @@ export function createBrowse(api: Api, after: (ms: number, run: () => void) => v
       if (!isFirst) await Promise.all([found, readSidebar()]);
       else await found.then(() => void readSidebar()); // the list is shown before the tree is counted
     },
+    readSidebar,
     setMode: (mode: BrowseMode) => arrange({ mode }, "top"),
     /** Sorts by a column; by the same one the other way round. */
     sortBy(column: Column): Promise<void> {

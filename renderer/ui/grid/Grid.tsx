@@ -36,6 +36,8 @@ interface Props {
   onColumns(columns: readonly Column[]): void;
   /** Changes when the list is another one: then it is shown from its top. */
   list: unknown;
+  /** One row is selected at a time. */
+  single?: boolean;
   /** Grows when the keyboard is to come here. */
   seek: number;
   /** Stands in the place of the rows. */
@@ -143,7 +145,7 @@ export function Grid(props: Props) {
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
-      aria-multiselectable="true"
+      aria-multiselectable={!props.single}
       tabIndex={count === 0 ? 0 : -1}
       style={{ "--columns": template(columns), "--least": `${least(columns)}px` }}
     >

@@ -14,6 +14,7 @@ async function opened(deck = many) {
   const state = { holds: null as string | null, calls: [] as string[] };
   const api: Api = {
     on: app.api.on,
+    offer: app.api.offer,
     async call(name, input) {
       state.calls.push(name);
       const reply = await app.api.call(name, input);

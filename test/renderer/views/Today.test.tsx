@@ -78,24 +78,6 @@ it("studies one deck from its row", async () => {
   await waitFor(() => expect(app.session.value?.card.value?.deck[0]).toBe(name));
 });
 
-it("imports dropped files, and tells each place that was not understood", async () => {
-  const { container, app } = await openWindow("");
-  const text = "---\ntitle: Dropped\n---\n\nQ: One?\nA: 1\n\nQ: No answer?\n";
-  await app.importFiles([new File([text], "dropped.md")]);
-  await waitFor(() => expect(container.querySelector("dialog .report-headline")?.textContent).toBe("1 note added."));
-  expect(container.querySelector("dialog tbody")?.textContent).toMatch(/^8/);
-  press("Escape");
-  await waitFor(() => expect(container.querySelector("dialog")).toBeNull());
-  expect(container.querySelector("h1")?.textContent).toContain("One card");
-});
-
-it("says the fault of a file without notes, and changes nothing", async () => {
-  const { container, app } = await openWindow("");
-  await app.importFiles([new File([""], "empty.md")]);
-  await waitFor(() => expect(container.querySelector("dialog .report-headline")?.textContent).toContain("empty.md"));
-  expect(app.today.view.value?.decks).toEqual([]);
-});
-
 it("takes back from Today what was done before", async () => {
   const { container, app } = await openWindow(kinds);
   press("z", { ctrlKey: true });
