@@ -41,26 +41,26 @@ export async function unpackFrame(packed: Uint8Array, cap: number, place: string
 /** Unpacks a media file of which the size is known. Anything else is damage. */
 export async function unpackFile(packed: Uint8Array, size: number, place: string, pace: Pace): Promise<Uint8Array> {
   if (size === 0 && packed.length === 0) return packed;
+  const bytes = await ofSize(packed, size, place, pace).catch((error: unknown) => {
+    throw error instanceof Refusal && error.fatal ? otherSize(place) : error;
+  });
+  if (bytes.length !== size) throw otherSize(place);
+  return bytes;
+}
+
+const otherSize = (place: string) => damaged(place, "its size is not what the package says");
+
+async function ofSize(packed: Uint8Array, size: number, place: string, pace: Pace): Promise<Uint8Array> {
+  if (size > atOnce) return unpackFrame(packed, size, place, pace);
   checkFrame(packed, size, place);
-  if (size === 0) return new Uint8Array(0);
-  if (size > atOnce) return sized(await unpackFrame(packed, size, place, pace), size, place);
   await loaded();
-  return sized(
-    attempt(place, () => decompress(Buffer.from(packed), { defaultHeapSize: size })),
-    size,
-    place,
-  );
+  return attempt(place, () => decompress(Buffer.from(packed), { defaultHeapSize: Math.max(size, 1) }));
 }
 
 /** Packs bytes as one frame. */
 export async function packFrame(bytes: Uint8Array): Promise<Uint8Array> {
   await loaded();
   return compress(Buffer.from(bytes), 3);
-}
-
-function sized(bytes: Uint8Array, size: number, place: string): Uint8Array {
-  if (bytes.length !== size) throw damaged(place, "its size is not what the package says");
-  return bytes;
 }
 
 function attempt<T>(place: string, work: () => T): T {

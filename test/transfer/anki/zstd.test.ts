@@ -27,10 +27,10 @@ describe("zstd", () => {
         const packed = await packFrame(content);
         const cut = packed.subarray(0, at % packed.length);
         for (const wrong of [cut, Buffer.concat([packed, Buffer.of(0)]), Buffer.concat([packed, packed])]) {
-          await expect(unpackFrame(wrong, content.length, "x", steady)).rejects.toThrow(/damaged|more than/);
-          await expect(unpackFile(wrong, content.length, "x", steady)).rejects.toThrow(/damaged|more than/);
+          await expect(unpackFrame(wrong, content.length, "x", steady)).rejects.toThrow(/damaged|more than|size/);
+          await expect(unpackFile(wrong, content.length, "x", steady)).rejects.toThrow(/damaged|more than|size/);
         }
-        await expect(unpackFile(packed, content.length + 1, "x", steady)).rejects.toThrow(/size/);
+        await expect(unpackFile(packed, content.length + 1, "x", steady)).rejects.toThrow(/size|damaged/);
         await expect(unpackFrame(packed, content.length - 1, "x", steady)).rejects.toThrow(/more than/);
       }),
     );
@@ -60,7 +60,7 @@ describe("zstd", () => {
       zeros.set([header & 255, (header >> 8) & 255, (header >> 16) & 255, 0], 6 + 4 * n);
     }
     await expect(unpackFrame(zeros, 2 ** 24, "x", steady)).rejects.toThrow(/more than 16 MB/);
-    await expect(unpackFile(zeros, 1000, "x", steady)).rejects.toThrow(/damaged|more than/);
+    await expect(unpackFile(zeros, 1000, "x", steady)).rejects.toThrow(/damaged|size/);
   });
 
   it.each([
