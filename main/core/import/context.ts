@@ -26,7 +26,7 @@ export function ownId(
   used: Set<string>,
   newId: () => string,
 ): string {
-  const isFine = wanted !== "" && wanted.length <= longestId && !(wanted in {});
+  const isFine = wanted !== "" && wanted.length <= longestId;
   const id = isFine && !isTaken(wanted) && !used.has(wanted) ? wanted : newId();
   used.add(id);
   return id;

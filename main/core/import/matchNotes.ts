@@ -16,7 +16,7 @@ export interface Matched {
 }
 
 /**
- * By guid, in whatever deck; nameless notes by their type and first field, as a reader sees it, and their deck if the options say so. None
+ * By guid, in whatever deck; nameless notes by their type and first field, as a reader sees it, and by their deck but for tables that say otherwise. None
  * is matched twice: a note whose guid came before gets one of its own, which is the same every time. Broken notes are none at all.
  */
 export function matchNotes(
@@ -63,7 +63,7 @@ function matchNameless(
   taken: ReadonlySet<Note>,
   isBroken: (n: number) => boolean,
 ): void {
-  const withDeck = options.text?.match === "typeAndDeck";
+  const withDeck = options.text?.match !== "type";
   const wanted = new Set<string>();
   const keys = parcel.notes.map((note, n) => {
     const target = guids[n] !== null || isBroken(n) ? null : places.types.of(note.type);

@@ -28,7 +28,8 @@ export interface Here {
 export function differences(here: Here, arrival: Arrival, arrivalType: NoteType, when: ImportOptions["notes"]): Part[] {
   const { note } = here;
   const whose = judge(note, arrival, when);
-  if (note.type !== arrival.type) return [typePart(here, arrival, arrivalType, whose)];
+  if (note.type !== arrival.type)
+    return [typePart(here, arrival, arrivalType, whose), ...deckPart(here, arrival, when)];
   const parts: Part[] = [];
   for (const { id, name } of here.type.fields) {
     const theirs = arrival.fields[id];

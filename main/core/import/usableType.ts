@@ -18,7 +18,7 @@ export function usableType(type: NoteType, renames: ReadonlyMap<string, string>,
   const changed = new Map<string, string>();
   const used = new Set<string>();
   const fields = type.fields.map((field): FieldType => {
-    const id = ownId(field.id, (each) => reserved.has(each), used, newId);
+    const id = ownId(field.id, (each) => reserved.has(each) || each in {}, used, newId);
     if (id === field.id) return field;
     if (!changed.has(field.id)) changed.set(field.id, id);
     return { ...field, id };

@@ -161,7 +161,7 @@ A: Yerevan
     expect([...collection.decks.values()][0]).toMatchObject({ description: "Small.", preset: "default" });
     expect(notesOf(collection).map(({ id, position, created }) => [id, position, created])).toEqual([
       ["o", 1, 1_000],
-      ["n4", 2, 1_000],
+      ["n1", 2, 1_000],
     ]);
   });
 
