@@ -35,7 +35,8 @@ export const stagedName = (id: string): string => `${id}.staged`;
 export const bulkName = (id: string): string => `${id}.bulk`;
 
 /** A line ends with as many records or characters: short lines are read without holding anybody up. */
-const enough = { records: 250, characters: 2 ** 18 };
+export const pieceRecords = 250;
+const pieceCharacters = 2 ** 18;
 /** Characters that are written at once, and of the longest line: beyond it no text could be read again. */
 const atOnce = 2 ** 21;
 const longest = 4e8;
@@ -91,7 +92,7 @@ function* linesOf(pairs: Iterable<Pair>): Generator<{ text: string; records: num
   for (const pair of pairs) {
     packing.add(pair);
     if (packing.length > longest) throw tooLong();
-    if (packing.count < enough.records && packing.length < enough.characters) continue;
+    if (packing.count < pieceRecords && packing.length < pieceCharacters) continue;
     yield { records: packing.count, text: packing.take(++lines) };
   }
   if (packing.count > 0) yield { records: packing.count, text: packing.take(++lines) };

@@ -3,10 +3,10 @@ import type { Review } from "../contract/shapes.ts";
 import { type Collection, tableNames } from "../core/collection.ts";
 import { load, recent } from "./load.ts";
 import { checkMedia } from "./media.ts";
-import { listBulks, listSegments, readSegment } from "./readSegment.ts";
+import { listBulks, listSegments, noNeedle, readSegment } from "./readSegment.ts";
 
 export interface Check {
-  /** Whole lines in all segments. */
+  /** Whole lines in all segments and bulks. */
   lines: number;
   problems: string[];
 }
@@ -19,15 +19,10 @@ export async function check(folder: string, memory: Collection, since: number): 
   const disk = await load(folder, { now: since + recent });
   const problems = new Set(disk.problems);
   let lines = 0;
-  for (const name of await listSegments(folder)) {
-    const segment = await readSegment(folder, name);
-    lines += segment.count;
-    for (const text of segment.lost) problems.add(`A damaged line in ${name}: ${text.slice(0, 80)}…`);
-  }
-  for (const name of await listBulks(folder)) {
-    const bulk = await readSegment(folder, name);
-    lines += bulk.count;
-    for (const text of bulk.lost) problems.add(`A damaged line in ${name}: ${text.slice(0, 80)}…`);
+  for (const name of [...(await listSegments(folder)), ...(await listBulks(folder))]) {
+    const { count, lost } = await readSegment(folder, name, noNeedle);
+    lines += count;
+    for (const text of lost) problems.add(`A damaged line in ${name}: ${text.slice(0, 80)}…`);
   }
   for (const table of tableNames) {
     const kept = new Map<string, unknown>(memory[table]);

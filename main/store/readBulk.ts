@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "../contract/faults.ts";
 import type { Records, Review } from "../contract/shapes.ts";
 import { invert } from "../core/collection.ts";
 import { upgrade } from "../core/migrate.ts";
@@ -43,39 +42,36 @@ export async function* readBulk(folder: string, use: BulkUse, reading: Reading =
 }
 
 /**
- * The records that an import brought, piece by piece, by its id. Throws the fault `gone` if there are none; see `readBulk` for damaged
- * lines.
+ * The records of a bulk put together, without reviews from before `since` (epoch milliseconds), which memory does not hold. Its id
+ * alone will do: how many lines there have to be only the journal says.
  */
-export async function* recordsOf(folder: string, id: string, reading: Reading = {}): AsyncGenerator<Records> {
-  if ((await sizeOf(folder, await nameOf(folder, id))) === 0) throw new Failure({ code: "gone", detail: "import" });
-  yield* inOrder(folder, { id }, reading);
-}
-
-/** The records of a bulk put together, without reviews from before `since` (epoch milliseconds), which memory does not hold. */
 export async function gatherBulk(
   folder: string,
-  use: BulkUse,
+  use: Known & Partial<BulkUse>,
   since: number,
   flawed?: (flaws: Flaws) => void,
 ): Promise<Records> {
   const gathered: Record<string, unknown[]> = {};
+  const ids = new Set<string>();
   for await (const records of inOrder(folder, use, flawed ? { flawed } : {}))
-    for (const [table, pairs] of Object.entries(records)) {
+    for (const [table, pairs] of Object.entries(records) as [string, AnyPair[]][]) {
       gathered[table] ??= [];
-      const kept = table === "reviews" ? (pairs as Pairs).filter(([a, b]) => ((b ?? a)?.at ?? 0) >= since) : pairs;
-      for (const pair of kept) gathered[table].push(pair);
+      for (const pair of pairs) {
+        const record = pair[1] ?? pair[0];
+        if (!record || (table === "reviews" && (record as Review).at < since)) continue;
+        gathered[table].push(pair);
+        // A text is hashed when it is first looked for: here that holds nobody up, while memory changes it would.
+        ids.add(record.id);
+      }
     }
   // Taken back as a whole: piece by piece would hold up the others longer.
   return use.back ? invert(gathered as Records) : (gathered as Records);
 }
 
-type Pairs = [Review | null, Review | null][];
+type AnyPair = [{ id: string } | null, { id: string } | null];
+type Known = Pick<Bulk, "id"> & Partial<Bulk>;
 
-async function* inOrder(
-  folder: string,
-  { id, lines }: Pick<Bulk, "id"> & Partial<Bulk>,
-  reading: Reading,
-): AsyncGenerator<Records> {
+async function* inOrder(folder: string, { id, lines }: Known, reading: Reading): AsyncGenerator<Records> {
   const { needle = "", flawed } = reading;
   const name = await nameOf(folder, id);
   const first = { whole: 0, bytes: 0 };

@@ -49,6 +49,9 @@ export interface SegmentContent {
 
 const newline = 10;
 
+/** A needle that no line holds: for those who only want to know of whole lines, void ones and bulks. */
+export const noNeedle = "\n";
+
 /** No text of a record can hold this: there its quotes are escaped. */
 const namesBulk = '"bulk":{"id":';
 

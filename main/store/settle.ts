@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { dropStaged, settleBulk } from "./bulk.ts";
 import type { Line } from "./line.ts";
 import { inOrder } from "./load.ts";
-import { listSegments, readSegment } from "./readSegment.ts";
+import { listSegments, noNeedle, readSegment } from "./readSegment.ts";
 import { reason, unlessMissing } from "./reason.ts";
 import { copies } from "./segment.ts";
 import { adoptMedia, dropStaging, listStaging } from "./staging.ts";
@@ -49,12 +49,9 @@ async function listStaged(folder: string): Promise<Set<string>> {
   return staged;
 }
 
-/** No line holds it, so that only those that name a bulk are decoded. */
-const nothing = "\n";
-
 /** Ids of all bulks that a line names. */
 async function listNamed(folder: string): Promise<string[]> {
   const segments = [];
-  for (const name of await listSegments(folder)) segments.push(await readSegment(folder, name, nothing));
+  for (const name of await listSegments(folder)) segments.push(await readSegment(folder, name, noNeedle));
   return inOrder(segments).flatMap(({ line }) => line.bulk?.id ?? []);
 }

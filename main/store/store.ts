@@ -5,7 +5,7 @@ import { Failure } from "../contract/faults.ts";
 import type { CardId, Change, Records, Review } from "../contract/shapes.ts";
 import { apply, type Collection, emptyCollection, invert } from "../core/collection.ts";
 import type { ReviewLog } from "../core/search/reviewLog.ts";
-import type { Bulk, BulkUse } from "./bulk.ts";
+import { type Bulk, type BulkUse, pieceRecords } from "./bulk.ts";
 import { type Check, check } from "./check.ts";
 import type { Compaction } from "./compact.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
@@ -15,7 +15,7 @@ import type { Line } from "./line.ts";
 import { recent } from "./load.ts";
 import { lock } from "./lock.ts";
 import { mediaPath, putMedia } from "./media.ts";
-import { gatherBulk, recordsOf } from "./readBulk.ts";
+import { gatherBulk } from "./readBulk.ts";
 import { readReviewLog } from "./readReviewLog.ts";
 import { withFolder } from "./reason.ts";
 import { ReviewIndex } from "./reviewIndex.ts";
@@ -87,13 +87,12 @@ export class Store {
   readonly #unlock: () => Promise<void>;
   readonly #reviews: ReviewIndex;
   readonly #openedAt: number;
-  /** Lines that the snapshot does not hold. */
+  /** What the snapshot does not hold, in lines. */
   #lines: number;
   /** The last write, done when memory shows it; and the last undo or redo. */
   #latest: Promise<unknown> = Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
   #compaction: Promise<void> | null = null;
-  #revision = 0;
   /** Bulks that a line names, or may name, which this store has written. */
   readonly #named = new Set<string>();
   readonly #listeners = new Set<(records: Records | null) => void>();
@@ -118,7 +117,7 @@ export class Store {
     this.#reviews = new ReviewIndex(() => (options.readReviewLog ?? readReviewLog)(folder));
     this.#openedAt = options.now();
     this.problems = adapter.loaded.problems;
-    this.#lines = adapter.loaded.lines.length;
+    this.#lines = adapter.loaded.lines.reduce((sum, line) => sum + weightOf(line), 0);
     this.#compactIfDue();
   }
 
@@ -139,11 +138,6 @@ export class Store {
   /** What `redo` would do again. */
   get redoable(): Entry | null {
     return this.#history.redoable;
-  }
-
-  /** Grows with every change: who made a plan can see whether it still holds. */
-  get revision(): number {
-    return this.#revision;
   }
 
   /** Durable on disk, then in memory, then resolved. Throws the fault `notSaved`, and memory is as it was. */
@@ -173,11 +167,6 @@ export class Store {
   /** Takes away what was staged under an id, unless it was committed. Never rejects: what stays goes at the next start. */
   async unstage(id: string): Promise<void> {
     if (!this.#named.has(id)) await unstage(this.#folder, id).catch(() => {});
-  }
-
-  /** The records that an import brought, piece by piece; see readBulk.ts. */
-  recordsOf(id: string): AsyncGenerator<Records> {
-    return recordsOf(this.#folder, id);
   }
 
   /** Tells every change from now on, right after it is in memory; null in place of records that lie in a bulk. Ends when called. */
@@ -287,10 +276,8 @@ export class Store {
     if (bulk) this.#reviews.forget();
     else this.#reviews.follow(line.records);
     this.#history.add(line);
-    this.#revision += 1;
     for (const listener of this.#listeners) listener(bulk ? null : line.records);
-    // What a bulk holds is as much as a snapshot is for.
-    this.#lines += bulk ? (this.#options.compactAfter ?? compactAfter) : 1;
+    this.#lines += weightOf(line);
     if (!bulk) this.#compactIfDue();
     return line;
   }
@@ -323,6 +310,9 @@ export class Store {
     await this.#options.compact({ folder: this.#folder, segments, now: this.#options.now() });
   }
 }
+
+/** What it costs a start to read it, in lines. */
+const weightOf = ({ bulk }: Line): number => (bulk ? bulk.lines * pieceRecords : 1);
 
 function again(op: "undo" | "redo", { what }: Entry, records: Change["records"], now: number): Change {
   return { at: now, offset: -new Date(now).getTimezoneOffset(), op, what, records };

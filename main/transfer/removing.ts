@@ -13,9 +13,8 @@ export function removing({ folder, signal, progress }: Surroundings, memory: Mem
   async function planned(id: string, { collection, now, calendar }: Present) {
     const brought = collection.imports.get(id);
     if (folder === null || !brought) throw new Failure({ code: "gone", detail: "import" });
-    // Its records bear its id; how many pieces they lie in only their line says, and what is damaged stays where it is.
-    const bulk = { id, lines: Number.POSITIVE_INFINITY, bytes: 0, back: false };
-    const records = await gatherBulk(folder, bulk, Number.NEGATIVE_INFINITY);
+    // Its records bear its id; what is damaged of them stays where it is.
+    const records = await gatherBulk(folder, { id }, Number.NEGATIVE_INFINITY);
     const made = removal(collection, records, { ms: now, calendar });
     if (isFault(made)) throw new Failure(made);
     return { ...made, file: brought.file };

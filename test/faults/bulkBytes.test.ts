@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newCard } from "../../main/core/collection.ts";
 import { type Bulk, type Pair, stageRecords } from "../../main/store/bulk.ts";
-import { type Flaws, gatherBulk, recordsOf } from "../../main/store/readBulk.ts";
+import { type Flaws, gatherBulk } from "../../main/store/readBulk.ts";
 import { edit, tempFolder } from "../store/changes.ts";
 
 const cards = 1_000;
@@ -42,11 +42,8 @@ async function read(log: Buffer | null, mirror: Buffer | null): Promise<{ ords: 
     flaws = told;
   });
   const ords = gathered.map(([, after]) => after?.ord ?? -1);
-  const alone: number[] = [];
-  if (log?.length || mirror?.length)
-    for await (const records of recordsOf(folder, "import"))
-      for (const [, after] of records.cards ?? []) alone.push(after?.ord ?? -1);
-  expect(alone).toEqual(ords);
+  const { cards: alone = [] } = await gatherBulk(folder, { id: bulk.id }, 0);
+  expect(alone.map(([, after]) => after?.ord ?? -1)).toEqual(ords);
   return { ords, flaws };
 }
 

@@ -17,6 +17,7 @@ import { tableNames } from "../../main/core/collection.ts";
 import { type Bulk, type Pair, stageRecords } from "../../main/store/bulk.ts";
 import { compact } from "../../main/store/compact.ts";
 import { load } from "../../main/store/load.ts";
+import { gatherBulk } from "../../main/store/readBulk.ts";
 import { readReviewLog } from "../../main/store/readReviewLog.ts";
 import { listSegments } from "../../main/store/readSegment.ts";
 import { MediaStaging } from "../../main/store/staging.ts";
@@ -102,8 +103,7 @@ describe("a bulk", () => {
     const store = await openIn(folder);
     const { records } = large(777);
     await bring(store, folder, "all", large(777));
-    const found: Pair[] = [];
-    for await (const piece of store.recordsOf("all")) found.push(...pairsOf(piece));
+    const found = pairsOf(await gatherBulk(folder, { id: "all" }, Number.NEGATIVE_INFINITY));
     const sorted = (pairs: Pair[]) => pairs.map((pair) => JSON.stringify(pair)).sort();
     expect(sorted(found)).toEqual(sorted(pairsOf(records)));
     await store.close();
@@ -336,7 +336,7 @@ test("staging that is stopped leaves nothing", async () => {
   await store.close();
 });
 
-test("listeners hear of every change, and the revision grows", async () => {
+test("listeners hear of every change", async () => {
   const folder = tempFolder();
   const store = await openIn(folder);
   const heard: (Records | null)[] = [];
@@ -347,6 +347,5 @@ test("listeners hear of every change, and the revision grows", async () => {
   deaf();
   await store.commit(edit("c", "y"));
   expect(heard).toEqual([edit("a", "x").records, null, null]);
-  expect(store.revision).toBe(4);
   await store.close();
 });
