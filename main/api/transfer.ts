@@ -1,10 +1,11 @@
-import { Failure, type Fault } from "../contract/faults.ts";
+import { Failure } from "../contract/faults.ts";
 import type { Op } from "../contract/shapes.ts";
 import type { ImportDone, RemovalView } from "../contract/transfer.ts";
 import { offsetAt } from "../core/schedule/day.ts";
+import { refusedFile } from "../refusedFile.ts";
 import type { Gathered } from "../store/store.ts";
 import type { Asks, Staged } from "../transfer/messages.ts";
-import type { Overrun, TransferProcess } from "../transferProcess.ts";
+import type { TransferProcess } from "../transferProcess.ts";
 import type { Context } from "./context.ts";
 import type { Part } from "./part.ts";
 
@@ -105,17 +106,4 @@ export function transferHandlers(context: Context): Part<"transfer"> {
       ),
     exportPreview: async ({ spec }) => (await context.exporting.process()).ask("preview", { spec }),
   };
-}
-
-function refusedFile(file: string, overrun: Overrun): Fault {
-  const details: Record<Overrun, [detail: string, todo: string]> = {
-    memory: [
-      "reading it takes more memory than a file may have",
-      "Split it into smaller decks where it comes from, then try again.",
-    ],
-    time: ["reading it takes far too long", "Split it into smaller decks where it comes from, then try again."],
-    crash: ["reading it came to a sudden end", "If it opens elsewhere, export it there once more and try that file."],
-  };
-  const [detail, todo] = details[overrun];
-  return { code: "package", file, place: "", detail, todo };
 }

@@ -10,7 +10,11 @@ interface ParentPort {
 }
 
 const { parentPort } = process as { parentPort?: ParentPort };
-if (!parentPort) process.once("disconnect", () => process.exit());
+if (!parentPort) {
+  process.once("disconnect", () => process.exit());
+  // Ctrl+C reaches everything that a terminal began; the app ends this process itself.
+  process.on("SIGINT", () => {});
+}
 
 serveTransfer(
   {

@@ -2,42 +2,18 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "./launch.ts";
+import { cli, type Ended, type Options, run } from "./terminal.ts";
 
-const cli = resolve(import.meta.dirname, "../../out/main/cli.js");
 let data: string;
 beforeEach(() => {
   data = temporaryFolder();
 });
 
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-interface Options {
-  stdin?: string;
-  env?: Record<string, string>;
-}
-
-const mneme = (args: string[], options?: Options): Promise<Ended> => run(process.execPath, [cli, ...args], options);
-
-function run(command: string, args: string[], { stdin = "", env = {} }: Options = {}): Promise<Ended> {
-  const child = spawn(command, args, { env: { ...process.env, MNEME_DATA: data, ...env } });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    err += chunk;
-  });
-  child.stdin.end(stdin);
-  return new Promise((done) => child.once("close", (code) => done({ code, out, err })));
-}
+const mneme = (args: string[], options?: Options): Promise<Ended> =>
+  run(data, process.execPath, [cli, ...args], options);
 
 describe("commands", () => {
   it("due, decks and check tell how things are", async () => {
@@ -58,7 +34,7 @@ describe("commands", () => {
     expect((await mneme(["import", file])).out).toMatch(/: 0 added, 0 changed, \d+ as they were\n$/);
     await writeFile(file, `${text}\nQ: A question without an answer\n`);
     const lame = await mneme(["import", file]);
-    expect(lame).toMatchObject({ code: 0, out: expect.stringMatching(/as they were, 1 line to mend\n$/) });
+    expect(lame).toMatchObject({ code: 0, out: expect.stringMatching(/as they were, 1 left out\n$/) });
     expect(lame.err).toMatch(new RegExp(`deck\\.md:${text.split("\n").length + 1}: `));
   });
 
@@ -103,7 +79,15 @@ describe("commands", () => {
     await writeFile(file, "the old deck");
     // No file may grow beyond 512 bytes.
     const shell = 'ulimit -f 1; exec "$0" "$@"';
-    const { code, err } = await run("sh", ["-c", shell, process.execPath, cli, "export", "How Mneme works", file]);
+    const { code, err } = await run(data, "sh", [
+      "-c",
+      shell,
+      process.execPath,
+      cli,
+      "export",
+      "How Mneme works",
+      file,
+    ]);
     expect(code).toBe(1);
     expect(err).toMatch(/^That file could not be used: it would be larger/);
     expect(await readFile(file, "utf8")).toBe("the old deck");
@@ -111,9 +95,9 @@ describe("commands", () => {
   });
 
   it.each([
-    [["import", "."], /it is a folder/],
+    [["import", "."], /no deck in this folder/],
     [["import", "/nowhere/deck.md"], /there is no such file/],
-    [["export", "How Mneme works", "."], /it is a folder/],
+    [["export", "--format", "markdown", "How Mneme works", "."], /it is a folder/],
     [["export", "How Mneme works", "/nowhere/deck.md"], /there is no such folder/],
   ])("%j fails in plain words", async (args, words) => {
     const { code, err } = await mneme(args);
