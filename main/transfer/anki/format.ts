@@ -1,16 +1,19 @@
 import type { FormatId } from "../../contract/shapes.ts";
+import { fromParcel } from "../../core/codec/anki/fromParcel.ts";
 import { toParcel } from "../../core/codec/anki/toParcel.ts";
-import type { Parcel } from "../../core/parcel/parcel.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Loss, Parcel } from "../../core/parcel/parcel.ts";
+import type { Format, Reading, Writing } from "../format.ts";
 import { inWords } from "../inWords.ts";
 import { isDatabase } from "./database.ts";
 import { type AnkiFile, readBare, readPackage } from "./readAnki.ts";
+import { writePackage } from "./writePackage.ts";
 
 /** Decks of Anki, to be added to what is there. */
 export const apkg: Format = {
   id: "apkg",
   takes: (head, name, inside) => inside === null && isPackage(head, name) && !isWhole(name),
   read: (reading) => parcel(reading, "apkg", readPackage),
+  write,
 };
 
 /** A whole collection of Anki, with its settings. */
@@ -18,6 +21,7 @@ export const colpkg: Format = {
   id: "colpkg",
   takes: (head, name, inside) => inside === null && isPackage(head, name) && isWhole(name),
   read: (reading) => parcel(reading, "colpkg", readPackage),
+  write,
 };
 
 /** The database of a collection by itself, as it lies in Anki's folder. */
@@ -49,4 +53,13 @@ async function parcel(
   const { calendar, now } = reading;
   const made = toParcel(anki, { media, renamed, whole: format !== "apkg", format, calendar, now });
   return { ...made, problems: [...problems, ...made.problems] };
+}
+
+async function write(parcel: Parcel, writing: Writing): Promise<Loss[]> {
+  const { calendar, now, options } = writing;
+  const { schedule, presets } = options;
+  const { anki, losses } = fromParcel(parcel, { calendar, now, schedule, presets });
+  const media = options.media ? parcel.media : [];
+  const left = await inWords("write", () => writePackage(anki, media, writing, options.older));
+  return left.length === 0 ? losses : [...losses, { what: "media whose names Anki cannot have", count: left.length }];
 }

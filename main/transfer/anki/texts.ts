@@ -141,7 +141,8 @@ function settings(source: Source, schema: number): string {
       tell(source, `Its setting “${name(key).slice(0, 60)}” could not be read and was left out.`);
     }
   }
-  json[ours] = { stamps, ...(schema >= 17 ? { tags: tagStates(source) } : {}) };
+  const states = schema >= 17 ? tagStates(source) : {};
+  json[ours] = { stamps, ...(Object.keys(states).length > 0 ? { tags: states } : {}) };
   return writeJson(json);
 }
 

@@ -52,7 +52,7 @@ async function stream(path: string, now: number, fill: (into: NewPackage) => Pro
     await written;
   } catch (error) {
     file.destroy();
-    await once(file, "close").catch(() => {});
+    if (!file.closed) await once(file, "close").catch(() => {});
     throw error;
   }
 }

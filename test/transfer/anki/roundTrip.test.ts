@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { writePackage } from "../../../main/transfer/anki/writePackage.ts";
 import { ankiCollection, ankiDeck, ankiPreset, ankiType } from "../../fixtures/ankiFiles.ts";
 import { haveRealDecks, realDeck } from "../../fixtures/realDecks.ts";
 import { readFileAt } from "./reading.ts";
+import { writeTo } from "./writing.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -23,13 +23,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 async function written(anki: AnkiCollection, files: Files, older: boolean, signal = new AbortController().signal) {
   const path = join(folder, "out.apkg");
-  const byHash = new Map([...files.values()].map((bytes) => [createHash("sha256").update(bytes).digest("hex"), bytes]));
-  const media = [...files].map(([id, bytes]) => {
-    const hash = createHash("sha256").update(bytes).digest("hex");
-    return { id, hash, size: bytes.length, type: "image/png", added: 0 };
-  });
-  const given = { path, now, media: async (hash: string) => byHash.get(hash) as Uint8Array, progress() {}, signal };
-  const left = await writePackage(anki, media, given, older);
+  const left = await writeTo(path, anki, files, older, { now, signal });
   return { left, ...(await readFileAt(path, { now })) };
 }
 

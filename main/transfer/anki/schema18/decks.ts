@@ -1,6 +1,6 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { isObject, type Json, type JsonObject, listIn } from "../json.ts";
-import { fromJson, ours, toJson } from "./message.ts";
+import { fromJson, inOrder, ours, toJson } from "./message.ts";
 import { deckCommonShape, filteredDeckShape, normalDeckShape } from "./shapes.ts";
 
 /** A row of the table `decks`. Levels of its name are joined by U+001F. */
@@ -12,6 +12,11 @@ export interface DeckRow {
   common: Uint8Array;
   kind: Uint8Array;
 }
+
+const order = [
+  ...["id", "mod", "name", "usn", "lrnToday", "revToday", "newToday", "timeToday", "collapsed", "browserCollapsed"],
+  ...["desc", "md", "dyn"],
+];
 
 const amounts = ["lrn", "rev", "new", "time"] as const;
 
@@ -42,7 +47,7 @@ export function deckToJson({ id, name, mtime, usn, common, kind }: DeckRow): Jso
   if (isObject(keptCommon)) kept.common = keptCommon;
   if (isObject(keptKind)) kept.kind = keptKind;
   if (Object.keys(kept).length > 0) json[ours] = kept;
-  return json;
+  return inOrder(json, order);
 }
 
 function kindIn(container: Uint8Array): { filtered: boolean; bytes: Uint8Array } {

@@ -51,6 +51,12 @@ export function toJson(shape: MessageShape, bytes: Uint8Array): JsonObject {
   return json;
 }
 
+/** The object with these keys first, as Anki itself writes them: what says the same should look the same. */
+export function inOrder(json: JsonObject, keys: readonly string[]): JsonObject {
+  const first = keys.flatMap((key) => (Object.hasOwn(json, key) ? [[key, json[key]] as const] : []));
+  return Object.fromEntries([...first, ...Object.entries(json).filter(([key]) => !keys.includes(key))]) as JsonObject;
+}
+
 /** The message of an object of schema 11. Keys that are not in `shape` nor in `apart` go where Anki puts them. */
 export function fromJson(shape: MessageShape, json: JsonObject, apart: readonly string[] = []): Uint8Array {
   const writer = new BinaryWriter();

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, listIn } from "../json.ts";
-import { fromJson, ours, toJson } from "./message.ts";
+import { fromJson, inOrder, ours, toJson } from "./message.ts";
 import { fieldShape, noteTypeShape, templateShape } from "./shapes.ts";
 
 /** A row of `notetypes`, `fields` or `templates`. */
@@ -19,24 +19,30 @@ export interface TemplateRow extends PartRow {
 
 /** A note type as schema 11 has it; its fields and templates are in their order. Throws for bytes that are no message. */
 export function typeToJson(row: TypeRow, fields: readonly PartRow[], templates: readonly TemplateRow[]): JsonObject {
-  const { type = 0, did, ...rest } = toJson(noteTypeShape, row.config);
-  return {
-    id: row.id,
-    name: row.name,
-    type,
-    mod: row.mtime,
-    usn: row.usn,
-    did: did || null,
+  const { did, ...rest } = toJson(noteTypeShape, row.config);
+  const json = {
+    ...{ id: row.id, name: row.name, mod: row.mtime, usn: row.usn, did: did || null },
     ...rest,
-    tmpls: templates.map(templateToJson),
+    tmpls: templates.map((template, ord) => templateToJson(template, ord, row)),
     flds: fields.map(({ name, config }, ord) => ({ name, ord, ...toJson(fieldShape, config) })),
   };
+  return inOrder(json, ["id", "name", "type", "mod", "usn", "sortf", "did", "tmpls", "flds", "css"]);
 }
 
-function templateToJson({ name, config, mtime, usn }: TemplateRow, ord: number): JsonObject {
+/** A stamp of its own is only kept where it is not that of its type. */
+function templateToJson({ name, config, mtime, usn }: TemplateRow, ord: number, type: TypeRow): JsonObject {
   const { did, [ours]: kept, ...rest } = toJson(templateShape, config);
-  const more: JsonObject = { ...(isObject(kept) ? kept : {}), ...(mtime || usn ? { mtime, usn } : {}) };
-  const json: JsonObject = { name, ord, ...rest, did: did || null };
+  const more: JsonObject = isObject(kept) ? { ...kept } : {};
+  if (mtime !== type.mtime || usn !== type.usn) Object.assign(more, { mtime, usn });
+  const json = inOrder({ name, ord, ...rest, did: did || null }, [
+    "name",
+    "ord",
+    "qfmt",
+    "afmt",
+    "bqfmt",
+    "bafmt",
+    "did",
+  ]);
   return Object.keys(more).length > 0 ? { ...json, [ours]: more } : json;
 }
 
@@ -57,7 +63,7 @@ export function typeFromJson(json: JsonObject): { config: Uint8Array; fields: Pa
 }
 
 function stampOf(kept: Json | undefined, type: JsonObject): { mtime: number; usn: number } {
-  const { mtime = 0, usn = type.usn ?? 0 } = isObject(kept) ? kept : {};
+  const { mtime = type.mod ?? 0, usn = type.usn ?? 0 } = isObject(kept) ? kept : {};
   const whole = (value: Json) => (Number.isInteger(Number(value)) ? Number(value) : 0);
   return { mtime: whole(mtime), usn: whole(usn) };
 }

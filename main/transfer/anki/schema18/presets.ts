@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, listIn } from "../json.ts";
-import { fromJson, toJson } from "./message.ts";
+import { fromJson, inOrder, toJson } from "./message.ts";
 import { presetShape } from "./shapes.ts";
 
 /** A row of the table `deck_config`. */
@@ -11,6 +11,21 @@ export interface PresetRow {
   config: Uint8Array;
 }
 
+const order = [
+  ...["id", "mod", "name", "usn", "maxTaken", "autoplay", "timer", "replayq", "new", "rev", "lapse", "dyn", "newMix"],
+  ...["newPerDayMinimum", "interdayLearningMix", "reviewOrder", "newSortOrder", "newGatherPriority"],
+  ...[
+    "buryInterdayLearning",
+    "fsrsWeights",
+    "fsrsParams5",
+    "fsrsParams6",
+    "desiredRetention",
+    "ignoreRevlogsBeforeDate",
+  ],
+  ...["easyDaysPercentages", "stopTimerOnAnswer", "secondsToShowQuestion", "secondsToShowAnswer", "questionAction"],
+  ...["answerAction", "waitForAudio", "sm2Retention", "weightSearch"],
+];
+
 /** A preset as schema 11 has it. Throws for bytes that are no message. */
 export function presetToJson({ id, name, mtime, usn, config }: PresetRow): JsonObject {
   const json = toJson(presetShape, config);
@@ -18,7 +33,7 @@ export function presetToJson({ id, name, mtime, usn, config }: PresetRow): JsonO
     const { ease, good, easy, ...rest } = json.new;
     json.new = { ...rest, initialFactor: Math.round(Number(ease) * 1000), ints: [good ?? 0, easy ?? 0, 0] };
   }
-  return { id, mod: mtime, name, usn, dyn: false, ...json };
+  return inOrder({ id, mod: mtime, name, usn, dyn: false, ...json }, order);
 }
 
 /** What a preset of schema 11 means where it says nothing. */
