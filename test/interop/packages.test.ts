@@ -1,0 +1,216 @@
+// Packages that the real Anki made, read by Mneme; and packages that Mneme made, taken in by the real Anki.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Card } from "../../main/contract/shapes.ts";
+import { fromParcel } from "../../main/core/codec/anki/fromParcel.ts";
+import { toParcel } from "../../main/core/codec/anki/toParcel.ts";
+import type { Parcel } from "../../main/core/parcel/parcel.ts";
+import { studyDay } from "../../main/core/schedule/day.ts";
+import { writePackage } from "../../main/transfer/anki/writePackage.ts";
+import { readFileAt } from "../transfer/anki/reading.ts";
+
+const anki = inject("anki");
+const reason = "reason" in anki ? `, not compared: ${anki.reason}` : "";
+
+const calendar = { zone: "Europe/Berlin", rolloverHour: 4 };
+
+type Row = (number | string)[];
+interface Rows {
+  today: number;
+  now: number;
+  crt: number;
+  notes: Row[];
+  cards: Row[];
+  revlog: Row[];
+  decks: Record<string, string>;
+  types: Record<string, string>;
+}
+interface Made {
+  rows: Rows;
+  answered: number;
+  memory: Record<string, [stability: number, difficulty: number]>;
+  packages: Record<string, boolean>;
+}
+
+interface Taken {
+  rows: Rows;
+  fine: boolean;
+  report: string;
+  new: number | null;
+  others: number;
+  media: string[];
+  back: string;
+}
+
+/** Columns of a card in the rows that the script tells. */
+const [id, nid, did, ord, , type, queue, due, ivl, , reps, lapses, , odue, odid, flags, data] = Array.from(
+  { length: 17 },
+  (_, i) => i,
+) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+describe.skipIf(reason !== "")(`packages of the real Anki and of Mneme${reason}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), "mneme-anki-"));
+  let made: Record<"fsrs" | "sm2", Made>;
+
+  const run = (what: string, ...more: string[]) => {
+    if ("reason" in anki) return;
+    const script = join(import.meta.dirname, "packages.py");
+    const env = { ...process.env, TZ: calendar.zone };
+    const { status, stderr } = spawnSync(anki.python, [script, what, folder, ...more], { encoding: "utf8", env });
+    if (status !== 0) throw new Error(stderr.slice(-2_000));
+    return JSON.parse(readFileSync(join(folder, `${what}.json`), "utf8"));
+  };
+
+  beforeAll(() => {
+    made = run("make");
+  }, 300_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const read = async (kind: "fsrs" | "sm2", name: string): Promise<Parcel> => {
+    const { now } = made[kind].rows;
+    const { anki: rows, media, renamed, problems } = await readFileAt(join(folder, kind, name), { now });
+    expect(problems).toEqual([]);
+    const whole = name.endsWith(".colpkg");
+    return toParcel(rows, { media, renamed, whole, format: whole ? "colpkg" : "apkg", calendar, now });
+  };
+  const packages = ["new.apkg", "old.apkg", "new.colpkg", "old.colpkg"];
+  const cases = (["fsrs", "sm2"] as const).flatMap((kind) => packages.map((name) => [kind, name] as const));
+
+  test.each(cases)("%s %s comes in with every note, card and review", async (kind, name) => {
+    const { rows } = made[kind];
+    const parcel = await read(kind, name);
+    const today = studyDay(rows.now, calendar);
+    expect(parcel.problems).toEqual([]);
+    const notes = parcel.notes.toSorted((a, b) => a.created - b.created);
+    const types = new Map(parcel.noteTypes.map((each) => [each.id, each]));
+    expect(
+      notes.map(({ created, guid, type: of, modified, tags, fields }) => [
+        ...[created, guid, of, modified / 1_000, ` ${tags.join(" ")} `],
+        types
+          .get(of)
+          ?.fields.map((field) => fields[field.id])
+          .join("\u001f"),
+      ]),
+    ).toEqual(rows.notes.map((row) => [row[0], row[1], String(row[2]), row[3], row[4], row[5]]));
+    const decks = new Map(parcel.decks.map((deck) => [deck.id, deck.name]));
+    const cards = new Map(parcel.cards.map((card) => [card.id, card]));
+    const byId = new Map(parcel.notes.map((note) => [note.id, note]));
+    for (const row of rows.cards) {
+      const card = cards.get(`${row[nid]}/${row[ord]}`);
+      const note = byId.get(String(row[nid]));
+      const home = row[odid] !== 0 ? row[odid] : row[did];
+      expect(decks.get(card?.deck ?? note?.deck ?? "")).toBe(rows.decks[String(home)]);
+      expectState(card, row, rows, today);
+    }
+    expect(parcel.reviews.map(({ at, grade, interval, took }) => [at, grade, interval, took])).toEqual(
+      rows.revlog.map((row) => [row[0], row[2], row[3], Math.min(row[6] as number, 60_000)]),
+    );
+  });
+
+  /** What Mneme says of a card beside the row that Anki told. */
+  function expectState(card: Card | undefined, row: Row, rows: Rows, today: number) {
+    const number = (column: number) => row[column] as number;
+    const phase = ["new", "learning", "review", "relearning"][number(type)];
+    if (!card) {
+      expect([phase, number(reps), number(lapses), number(flags), number(queue)]).toEqual(["new", 0, 0, 0, 0]);
+      return;
+    }
+    const isAway = number(odid) !== 0 && (phase === "new" || phase === "review");
+    const dueAt = isAway ? number(odue) : number(due);
+    const isInstant = phase !== "new" && dueAt > 1e9;
+    const state = {
+      ...{ phase, reps: number(reps), lapses: number(lapses), flag: number(flags), suspended: number(queue) === -1 },
+      buried: number(queue) < -1 ? today : null,
+      due: isInstant ? dueAt * 1_000 : null,
+      ...(phase !== "new" && !isInstant && { day: today + dueAt - rows.today }),
+      ...(phase === "review" && { interval: number(ivl) }),
+    };
+    expect(card).toMatchObject(state);
+    const said = JSON.parse((row[data] as string) || "{}");
+    if (phase !== "new" && said.s !== undefined) expect([card.stability, card.difficulty]).toEqual([said.s, said.d]);
+    if (phase !== "new" && said.lrt !== undefined) expect(Math.floor(card.last / 1_000)).toBe(said.lrt);
+  }
+
+  test("memories are made of the log as Anki makes them", async () => {
+    const parcel = await read("sm2", "new.apkg");
+    const ids = new Map(made.sm2.rows.cards.map((row) => [`${row[nid]}/${row[ord]}`, String(row[id])]));
+    let compared = 0;
+    for (const card of parcel.cards) {
+      const theirs = made.sm2.memory[ids.get(card.id) ?? ""];
+      if (!theirs || card.phase === "new") continue;
+      compared++;
+      expect(Math.abs(card.stability / theirs[0] - 1)).toBeLessThan(2e-3);
+      expect(Math.abs(card.difficulty / theirs[1] - 1)).toBeLessThan(2e-3);
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  /** Writes a parcel as a package of either generation. */
+  async function write(name: string, parcel: Parcel, bytes: ReadonlyMap<string, Uint8Array>): Promise<string[]> {
+    const now = Date.now();
+    const { anki: rows, losses } = fromParcel(parcel, { calendar, now, schedule: true, presets: true });
+    expect(losses.filter(({ what }) => / gone$/.test(what))).toEqual([]);
+    const byHash = new Map(parcel.media.map(({ id: called, hash }) => [hash, bytes.get(called) as Uint8Array]));
+    const media = async (hash: string) => byHash.get(hash) as Uint8Array;
+    const signal = new AbortController().signal;
+    const paths = ["new", "old"].map((age) => join(folder, `${age}-${name}`));
+    for (const [i, path] of paths.entries())
+      await writePackage(rows, parcel.media, { path, now, media, progress() {}, signal }, i === 1);
+    return paths;
+  }
+
+  /** Without when it was read, and with the names of decks for the numbers that Anki gives them anew. */
+  function saying({ rows }: Taken) {
+    const named = (row: Row, column: number) => rows.decks[String(row[column])] ?? row[column] ?? "";
+    const cards = rows.cards.map((row) => row.with(did, named(row, did)).with(odid, named(row, odid)));
+    const used = new Set(rows.notes.map((row) => String(row[2])));
+    const types = Object.fromEntries(Object.entries(rows.types).filter(([key]) => used.has(key)));
+    return { ...rows, now: 0, crt: 0, cards, types, decks: Object.values(rows.decks).sort() };
+  }
+
+  test.each(["fsrs", "sm2"] as const)(
+    "the real Anki takes what Mneme made of its %s package like its own",
+    async (kind) => {
+      const { bytes } = await readFileAt(join(folder, kind, "new.apkg"));
+      const paths = await write(`${kind}.apkg`, await read(kind, "new.apkg"), bytes);
+      const wholes = await write(`${kind}.colpkg`, await read(kind, "new.colpkg"), bytes);
+      const own = [join(folder, kind, "new.apkg"), join(folder, kind, "new.colpkg")];
+      const taken: Record<string, Taken> = run("take", ...own, ...paths, ...wholes);
+      for (const [path, like] of [
+        ...paths.map((each) => [each, "new.apkg"] as const),
+        ...wholes.map((each) => [each, "new.colpkg"] as const),
+      ]) {
+        const [theirs, ours] = [taken[`${kind}-${like}`] as Taken, taken[basename(path)] as Taken];
+        expect(saying(ours)).toEqual(saying(theirs));
+        expect([ours.fine, ours.new, ours.others, ours.media]).toEqual([
+          theirs.fine,
+          theirs.new,
+          theirs.others,
+          theirs.media,
+        ]);
+        expect(ours.fine).toBe(true);
+      }
+    },
+  );
+});
