@@ -1,0 +1,155 @@
+import * as v from "valibot";
+
+// What a deck in JSON may hold. It comes from anywhere, so nothing is taken for granted; what people may leave out has a default.
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const line = v.pipe(v.string(), v.maxLength(10_000));
+const text = v.pipe(v.string(), v.maxLength(20_000_000));
+const number = v.pipe(v.number(), v.finite());
+const whole = v.pipe(number, v.integer());
+const instant = v.pipe(whole, v.minValue(0), v.maxValue(8.64e15));
+const day = v.pipe(whole, v.minValue(-200_000), v.maxValue(10_000_000));
+const count = v.pipe(whole, v.minValue(0), v.maxValue(2 ** 53 - 1));
+const phase = v.picklist(["new", "learning", "review", "relearning"]);
+const kept = v.record(line, text);
+const said = v.optional(text, "");
+
+const field = v.strictObject({
+  id,
+  name: line,
+  help: said,
+  rtl: v.optional(v.boolean(), false),
+  sticky: v.optional(v.boolean(), false),
+  font: v.optional(line, ""),
+  size: v.optional(v.pipe(number, v.minValue(0), v.maxValue(1_000)), 0),
+  unsearched: v.optional(v.boolean(), false),
+});
+
+const template = v.strictObject({
+  ord: count,
+  name: line,
+  front: text,
+  back: text,
+  listFront: said,
+  listBack: said,
+});
+
+const deck = v.strictObject({
+  id,
+  name: line,
+  description: said,
+  language: v.optional(line, ""),
+  source: said,
+  licence: said,
+  asOf: v.optional(line, ""),
+  preset: v.optional(id, "default"),
+  kept: v.exactOptional(kept),
+});
+
+export const noteType = v.strictObject({
+  id,
+  name: line,
+  kind: v.optional(v.picklist(["standard", "cloze"]), "standard"),
+  format: v.optional(v.picklist(["markdown", "html"]), "html"),
+  stock: v.optional(
+    v.nullable(v.picklist(["basic", "reversed", "optionalReversed", "typed", "cloze", "occlusion", "choice"])),
+    null,
+  ),
+  fields: v.pipe(v.array(field), v.minLength(1), v.maxLength(1_000)),
+  sort: v.optional(v.pipe(v.string(), v.maxLength(1_000)), ""),
+  templates: v.pipe(v.array(template), v.maxLength(1_000)),
+  css: said,
+  modified: v.optional(instant, 0),
+  kept: v.exactOptional(kept),
+});
+
+export const preset = v.strictObject({
+  id,
+  name: line,
+  desiredRetention: v.pipe(number, v.minValue(0.7), v.maxValue(0.99)),
+  newPerDay: count,
+  reviewsPerDay: count,
+  learningSteps: v.pipe(v.array(v.pipe(number, v.minValue(0))), v.maxLength(1_000)),
+  relearningSteps: v.pipe(v.array(v.pipe(number, v.minValue(0))), v.maxLength(1_000)),
+  maximumInterval: v.pipe(number, v.minValue(1)),
+  weights: v.pipe(
+    v.array(number),
+    v.check(({ length }) => [17, 19, 21].includes(length), "weights are 17, 19 or 21 numbers"),
+  ),
+  kept: v.exactOptional(kept),
+});
+
+const note = v.strictObject({
+  id: v.exactOptional(id),
+  guid: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
+  type: id,
+  deck: id,
+  fields: v.record(id, text),
+  tags: v.optional(v.pipe(v.array(line), v.maxLength(10_000)), []),
+  position: v.optional(number, 0),
+  created: v.exactOptional(instant),
+  modified: v.exactOptional(instant),
+  nameless: v.exactOptional(v.literal(true)),
+  kept: v.exactOptional(kept),
+});
+
+const card = v.strictObject({
+  id,
+  note: id,
+  ord: count,
+  deck: v.exactOptional(id),
+  phase,
+  step: count,
+  due: v.nullable(v.pipe(whole, v.minValue(-8.64e15), v.maxValue(8.64e15))),
+  day,
+  interval: number,
+  stability: number,
+  difficulty: number,
+  last: instant,
+  reps: count,
+  lapses: count,
+  buried: v.nullable(day),
+  suspended: v.boolean(),
+  flag: v.pipe(whole, v.minValue(0), v.maxValue(7)),
+  kept: v.exactOptional(kept),
+});
+
+const review = v.strictObject({
+  id,
+  card: id,
+  at: instant,
+  grade: v.picklist([0, 1, 2, 3, 4]),
+  took: number,
+  phase,
+  elapsed: number,
+  interval: number,
+  stability: number,
+  difficulty: number,
+  recall: v.nullable(number),
+  kept: v.exactOptional(kept),
+});
+
+/** The bytes stand in Base64, or lie elsewhere. */
+const file = v.strictObject({
+  id: line,
+  hash: v.optional(line, ""),
+  size: v.optional(count, 0),
+  type: v.optional(line, ""),
+  added: v.optional(instant, 0),
+  bytes: v.exactOptional(v.string()),
+});
+
+/** Lists of records, in the order in which they are written. */
+export const lists = {
+  decks: deck,
+  presets: preset,
+  noteTypes: noteType,
+  notes: note,
+  cards: card,
+  reviews: review,
+  media: file,
+} as const;
+
+export type ListName = keyof typeof lists;
+export type ReadLists = { [N in ListName]: v.InferOutput<(typeof lists)[N]>[] };
+export const keptOfAll = kept;
