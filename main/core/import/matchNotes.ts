@@ -64,17 +64,19 @@ function matchNameless(
   isBroken: (n: number) => boolean,
 ): void {
   const withDeck = options.text?.match !== "type";
-  const wanted = new Set<string>();
+  const wanted = { types: new Set<string>(), decks: new Set<string>() };
   const keys = parcel.notes.map((note, n) => {
     const target = guids[n] !== null || isBroken(n) ? null : places.types.of(note.type);
     if (!target) return null;
     const text = tellingText(target.type, fieldsHere(note, target, places.media.renames));
-    wanted.add(target.type.id);
-    return keyOf(target.type.id, text, withDeck ? places.decks.of(note.deck).here.id : "");
+    const deck = withDeck ? places.decks.of(note.deck).here.id : "";
+    wanted.types.add(target.type.id);
+    wanted.decks.add(deck);
+    return keyOf(target.type.id, text, deck);
   });
   const candidates = new Map<string, Note[]>();
   for (const note of collection.notes.values()) {
-    if (!wanted.has(note.type) || taken.has(note)) continue;
+    if (!wanted.types.has(note.type) || taken.has(note) || (withDeck && !wanted.decks.has(note.deck))) continue;
     const text = tellingText(noteTypeOf(collection, note.type), note.fields);
     const key = keyOf(note.type, text, withDeck ? note.deck : "");
     const alike = candidates.get(key);
