@@ -55,11 +55,14 @@ function object<K>(lists: Map<K, string[]>, member: (key: K, list: string) => st
   return `{${members.join(",")}}`;
 }
 
-/** What `Packing` packed; a journal line passes as it is. */
-export function unpackPiece<T extends Partial<Piece>>({ added, ...line }: T): Omit<T, "added"> {
+/** What `Packing` packed, but for new reviews from before `since` (epoch milliseconds); a journal line passes as it is. */
+export function unpackPiece<T extends Partial<Piece>>({ added, ...line }: T, since?: number): Omit<T, "added"> {
   if (!added) return line;
   const records: Record<string, unknown[]> = { ...line.records };
-  for (const [table, { fields, rows }] of Object.entries(added))
-    records[table] = [...rows.map((row) => [null, fromRow(fields, row)]), ...(records[table] ?? [])];
+  for (const [table, { fields, rows }] of Object.entries(added)) {
+    const at = table === "reviews" && since !== undefined ? fields.indexOf("at") : -1;
+    const wanted = at < 0 ? rows : rows.filter((row) => Number(row[at]) >= Number(since));
+    records[table] = [...wanted.map((row) => [null, fromRow(fields, row)]), ...(records[table] ?? [])];
+  }
   return { ...line, records: records as Records };
 }

@@ -23,6 +23,8 @@ export interface Flaws {
 interface Reading {
   /** Only pieces that contain it are decoded; what is missing cannot be told then. */
   needle?: string;
+  /** No reviews from before it are wanted; epoch milliseconds. */
+  since?: number;
   /** Told at the end of a bulk that was not whole in its first copy. */
   flawed?: (flaws: Flaws) => void;
 }
@@ -53,7 +55,7 @@ export async function gatherBulk(
 ): Promise<Records> {
   const gathered: Record<string, unknown[]> = {};
   const ids = new Set<string>();
-  for await (const records of inOrder(folder, use, flawed ? { flawed } : {}))
+  for await (const records of inOrder(folder, use, { since, ...(flawed && { flawed }) }))
     for (const [table, pairs] of Object.entries(records) as [string, AnyPair[]][]) {
       gathered[table] ??= [];
       for (const pair of pairs) {
@@ -75,14 +77,14 @@ async function* inOrder(folder: string, { id, lines }: Known, reading: Reading):
   const { needle = "", flawed } = reading;
   const name = await nameOf(folder, id);
   const first = { whole: 0, bytes: 0 };
-  for await (const records of firstCopy(folder, name, needle, first)) yield records;
+  for await (const records of firstCopy(folder, name, reading, first)) yield records;
   if (lines === undefined ? first.bytes === (await sizeOf(folder, name)) : first.whole === lines) return;
   // What was whole so far has been given; the rest comes from both copies together.
   const both = await readBoth(folder, id, needle);
   const rest = new Map(both.lines.filter(({ n }) => n > first.whole).map(({ n, records }) => [n, records]));
   for (const [, records] of [...rest].sort(([a], [b]) => a - b)) yield records;
   const missing = lines === undefined ? both.lost.length : Math.max(0, lines - first.whole - rest.size);
-  flawed?.({ name, missing, mended: both.mended, lost: both.lost });
+  flawed?.({ name: both.name, missing, mended: both.mended, lost: both.lost });
 }
 
 /** Both copies, even if they get their lasting name at this moment. */
@@ -98,11 +100,11 @@ async function readBoth(folder: string, id: string, needle: string): Promise<Seg
 async function* firstCopy(
   folder: string,
   name: string,
-  needle: string,
+  { needle = "", since }: Reading,
   found: { whole: number; bytes: number },
 ): AsyncGenerator<Records> {
   let v = 0;
-  let since = performance.now();
+  let turned = performance.now();
   for await (const line of wholeLines(join(folder, copies[0], name))) {
     if (verify(line) === null) return;
     if (v === 0) {
@@ -113,12 +115,12 @@ async function* firstCopy(
       // A line that is gone without a trace is a flaw as well.
       if (numberOf(line) !== found.whole + 1) return;
       found.whole++;
-      if (line.includes(needle)) yield upgrade(unpackPiece(JSON.parse(line.toString())).records, v);
+      if (line.includes(needle)) yield upgrade(unpackPiece(JSON.parse(line.toString()), since).records, v);
     }
     found.bytes += line.length + 1;
-    if (performance.now() - since < slice) continue;
+    if (performance.now() - turned < slice) continue;
     await new Promise((done) => setImmediate(done));
-    since = performance.now();
+    turned = performance.now();
   }
 }
 
