@@ -81,7 +81,8 @@ export const importing = {
   holds(view: RehearsalView): string {
     const { format, decks, types, cards, reviews, media, presets, counts } = view;
     const notes = verdictOrder.reduce((sum, verdict) => sum + counts[verdict], 0);
-    const parts = [formatName(format), count(notes, "note"), count(cards, "card")];
+    const parts = [formatName(format), count(notes, "note")];
+    if (cards > 0) parts.push(count(cards, "card"));
     if (decks.length > 0) parts.push(count(decks.length, "deck"));
     if (types.length > 0) parts.push(count(types.length, "note type"));
     if (reviews > 0) parts.push(count(reviews, "review"));

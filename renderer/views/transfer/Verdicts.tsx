@@ -55,7 +55,7 @@ function Filter({ file, verdict, n }: { file: Rehearsal; verdict: Verdict | null
       class={`verdict-filter${verdict ? ` verdict-${verdict}` : ""}`}
       aria-pressed={file.rows.sieve.value.verdict === verdict}
       aria-keyshortcuts={String(key)}
-      data-tip={verdict ? words.about(verdict) : undefined}
+      title={verdict ? words.about(verdict) : undefined}
       onClick={() => void file.filter(verdict)}
     >
       {verdict && <span class="verdict-sign" aria-hidden="true" />}
