@@ -8,7 +8,7 @@ import { collectionOf, generationOf, mediaOf } from "./container.ts";
 import { openDatabase } from "./database.ts";
 import { stageMedia } from "./media.ts";
 import { type Pace, pace } from "./pace.ts";
-import { named, tooLarge } from "./refusal.ts";
+import { named, Refusal, tooLarge } from "./refusal.ts";
 import { megabytes, openPackage } from "./zip.ts";
 
 /** All that an Anki file says. */
@@ -46,9 +46,21 @@ export function readBare(given: Given): Promise<AnkiFile> {
     const { size } = await stat(given.path);
     if (size > given.limits.collection)
       throw tooLarge("", `it is larger than ${megabytes(given.limits.collection)} MB`);
+    await refuseUnfinished(given.path);
     const { anki, problems } = await read(await readFile(given.path), "", given.now, pace(given));
     return { anki, media: [], renamed: new Map(), problems };
   });
+}
+
+/** What was written last lies beside a database until Anki is closed. */
+async function refuseUnfinished(path: string): Promise<void> {
+  const { size } = await stat(`${path}-wal`).catch(() => ({ size: 0 }));
+  if (size > 0)
+    throw new Refusal(
+      "Anki has it open, or was not closed as it should be",
+      "",
+      "Open Anki, close it, and import again.",
+    );
 }
 
 async function read(bytes: Uint8Array, place: string, now: number, steps: Pace) {

@@ -57,10 +57,24 @@ async function ofSize(packed: Uint8Array, size: number, place: string, pace: Pac
   return attempt(place, () => decompress(Buffer.from(packed), { defaultHeapSize: Math.max(size, 1) }));
 }
 
-/** Packs bytes as one frame. */
+/** Packs bytes as one frame. What is too much for the encoder's memory is only framed. */
 export async function packFrame(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes.length > 4 * atOnce) return frameOf(bytes);
   await loaded();
   return compress(Buffer.from(bytes), 3);
+}
+
+/** A frame of blocks as they are (RFC 8878, 3.1.1.2), its window that of Anki. */
+export function frameOf(bytes: Uint8Array): Uint8Array {
+  const most = 2 ** 17;
+  const parts: Uint8Array[] = [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58])];
+  for (let from = 0; from === 0 || from < bytes.length; from += most) {
+    const block = bytes.subarray(from, from + most);
+    const header = Buffer.alloc(3);
+    header.writeUIntLE((from + most >= bytes.length ? 1 : 0) | (block.length << 3), 0, 3);
+    parts.push(header, block);
+  }
+  return Buffer.concat(parts);
 }
 
 function attempt<T>(place: string, work: () => T): T {

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from "vitest";
 import type { Media } from "../../../main/contract/shapes.ts";
 import { emptyCollection } from "../../../main/core/collection.ts";
 import type { Parcel } from "../../../main/core/parcel/parcel.ts";
-import { apkg, colpkg } from "../../../main/transfer/anki/format.ts";
+import { anki2, apkg, colpkg } from "../../../main/transfer/anki/format.ts";
 import { type Format, standardLimits } from "../../../main/transfer/format.ts";
 import { formatOf } from "../../../main/transfer/formats.ts";
 import { ankiCollection, ankiDatabase, ankiPackage, generations } from "../../fixtures/ankiFiles.ts";
@@ -81,6 +81,15 @@ it.each(generations)("a parcel of generation %s goes out again in either, as it 
     expect(await apkg.write?.(parcel, { ...common, path: out, media, options })).toEqual([]);
     expect(byValue(await read(apkg, out))).toEqual(byValue(parcel));
   }
+});
+
+it("a collection that Anki has open is not read in part", async () => {
+  const path = join(folder, "open.anki2");
+  await writeFile(path, database);
+  await writeFile(`${path}-wal`, "pages");
+  await expect(read(anki2, path)).rejects.toThrow(/Anki has it open/);
+  await writeFile(`${path}-wal`, "");
+  expect((await read(anki2, path)).notes).toHaveLength(2);
 });
 
 it("what cannot be written says why, and leaves nothing", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packFrame, unpackFile, unpackFrame } from "../../../main/transfer/anki/zstd.ts";
+import { frameOf, packFrame, unpackFile, unpackFrame } from "../../../main/transfer/anki/zstd.ts";
 
 const steady = { check() {}, tell: async () => {} };
 const bytes = fc.oneof(
@@ -14,11 +14,20 @@ describe("zstd", () => {
   it("gives back what was packed, either way", async () => {
     await fc.assert(
       fc.asyncProperty(bytes, async (content) => {
-        const packed = await packFrame(content);
-        expect(Buffer.from(await unpackFrame(packed, content.length, "x", steady)).equals(content)).toBe(true);
-        expect(Buffer.from(await unpackFile(packed, content.length, "x", steady)).equals(content)).toBe(true);
+        for (const packed of [await packFrame(content), frameOf(content)]) {
+          expect(Buffer.from(await unpackFrame(packed, content.length, "x", steady)).equals(content)).toBe(true);
+          expect(Buffer.from(await unpackFile(packed, content.length, "x", steady)).equals(content)).toBe(true);
+        }
       }),
     );
+  });
+
+  it("frames what is too long to be packed at once, in blocks", async () => {
+    for (const length of [2 ** 17 - 1, 2 ** 17, 2 ** 17 + 1, 2 ** 18, 300_000]) {
+      const content = Uint8Array.from({ length }, (_, n) => (n * 2654435761) >>> 24);
+      expect(Buffer.from(await unpackFile(frameOf(content), length, "x", steady)).equals(content)).toBe(true);
+      expect(Buffer.from(await unpackFrame(frameOf(content), length, "x", steady)).equals(content)).toBe(true);
+    }
   });
 
   it("refuses a frame that is cut, lengthened, or of another size than was said", async () => {
