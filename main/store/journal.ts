@@ -100,6 +100,12 @@ export class JournalAdapter implements Adapter<Collection> {
     });
   }
 
+  /** As `seal`, for good: no file stays open. */
+  async close(): Promise<void> {
+    await this.seal();
+    await this.alone(() => this.#end());
+  }
+
   /** Whether every line that was refused has been declared void. */
   get isSure(): boolean {
     return this.#void.length === 0;

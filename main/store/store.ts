@@ -217,7 +217,7 @@ export class Store {
   async close(): Promise<void> {
     await this.#turn;
     this.#closed = true;
-    await this.#adapter.seal();
+    await this.#adapter.close();
     await this.#compaction;
     await this.drafts.settled();
     await this.#unlock();
