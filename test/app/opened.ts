@@ -11,6 +11,7 @@ import type { Collection } from "../../main/core/collection.ts";
 import { compact } from "../../main/store/compact.ts";
 import type { Open } from "../../main/store/segment.ts";
 import { openStore } from "../../main/store/store.ts";
+import type { TransferOptions } from "../../main/transfers.ts";
 import { welcome } from "../../main/welcome.ts";
 import { inProcess } from "./inProcess.ts";
 
@@ -33,7 +34,12 @@ export interface Opened {
   end(): Promise<void>;
 }
 
-export async function opened(start: string, compactAfter = 2_000, open?: Open): Promise<Opened> {
+export async function opened(
+  start: string,
+  compactAfter = 2_000,
+  open?: Open,
+  transfer: TransferOptions = { fork: inProcess },
+): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), "mneme-app-"));
   const clock = { ms: Date.parse(start) };
   let ids = 0;
@@ -50,7 +56,7 @@ export async function opened(start: string, compactAfter = 2_000, open?: Open): 
     const store = await openStore(folder, { compact, now: world.now, compactAfter, ...(open && { open }) });
     await welcome(store, world);
     collection = store.collection;
-    app = createApp(store, world, { fork: inProcess });
+    app = createApp(store, world, transfer);
   };
   await begin();
   return {
