@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { appArchive } from "./appArchive.mjs";
 import { build } from "./build.mjs";
-import { control, desktopEntry } from "./debian.mjs";
+import { control, desktopEntry, mimeTypes } from "./debian.mjs";
 import { findElectron } from "./electron.mjs";
 import { setFuses } from "./fuses.mjs";
 import { at, root, say } from "./root.mjs";
@@ -64,6 +64,7 @@ function makeDeb(folder, deb, version) {
   cpSync(folder, join(tree, "opt/mneme"), { recursive: true });
   put("DEBIAN/control", control(version, debianArch));
   put("usr/share/applications/mneme.desktop", desktopEntry);
+  put("usr/share/mime/packages/mneme.xml", mimeTypes);
   mkdirSync(join(tree, "usr/bin"), { recursive: true });
   run("ln", ["-s", "../../opt/mneme/mneme", join(tree, "usr/bin/mneme")]);
   mkdirSync(join(tree, "usr/share/icons/hicolor/scalable/apps"), { recursive: true });

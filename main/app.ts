@@ -45,8 +45,8 @@ export interface App {
   offer(path: string): Promise<Offered>;
   /** Writes an export, which may take long; calls go on meanwhile. Throws faults. */
   exportTo(spec: ExportSpec, path: string): Promise<Exported>;
-  /** Ends whatever is on its way in or out, with the fault `stopped`. */
-  stopTransfers(): void;
+  /** Ends whatever is on its way in or out, with the fault `stopped`: the window that began it is gone, or the terminal. */
+  stopTransfers(): Promise<void>;
   /** Waits for the calls under way, then closes the store. */
   close(): Promise<void>;
 }
@@ -128,7 +128,7 @@ export function createApp(store: Store, world: World, options: TransferOptions):
       await inTurn(() => commit("media", remote.deck.join("::"), keepFetched(collection, images)));
       return view;
     },
-    stopTransfers: () => void transfers.close(),
+    stopTransfers: () => transfers.endAll(),
     close: () => {
       cool();
       return transfers

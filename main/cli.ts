@@ -68,7 +68,8 @@ async function run(
   // `check` tells them itself, with its own.
   if (command.run !== check) for (const problem of problems) console.error(problem);
   // What is under way ends with the fault `stopped`, and all is closed in good order.
-  if (command.run !== serve) process.once("SIGINT", app.stopTransfers).once("SIGTERM", app.stopTransfers);
+  if (command.run !== serve)
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void app.stopTransfers());
   try {
     return await command.run(app, args, flags, problems);
   } finally {

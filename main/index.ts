@@ -1,5 +1,5 @@
 // Composition root of the desktop app. Wiring only.
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { dialog, app as electron, nativeTheme } from "electron";
 import type { App } from "./app.ts";
 import { type WindowHandlers, windowCalls } from "./contract/calls.ts";
@@ -36,7 +36,7 @@ const opening = new Opening(
   async (path) => (await data()).app.offer(path),
   (offered) => tell("offered", offered),
 );
-void opening.open(filesIn(process.argv).map((path) => resolve(path)));
+void opening.open(filesIn(process.argv, process.cwd()));
 electron.on("open-file", (event, path) => {
   event.preventDefault();
   void opening.open([path]);
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
   const window = openWindow(beside("../preload/preload.cjs"));
   electron.on("second-instance", (_, args, folder) => {
     bringForward(window);
-    void opening.open(filesIn(args).map((path) => resolve(folder, path)));
+    void opening.open(filesIn(args, folder));
   });
   // The page loads while the data open; its first call waits for both.
   await Promise.all([loadPage(window), data().catch(() => {})]);
@@ -173,7 +173,9 @@ const windowHandlers: WindowHandlers = {
   },
   async painted() {
     if (process.env.MNEME_ANNOUNCE) console.log("Mneme is on screen.");
-    const { problems } = await data();
+    const { app, problems } = await data();
+    // A page that was loaded anew knows nothing of what the one before it began.
+    await app.stopTransfers();
     if (!told) for (const problem of problems) tell("notice", problem);
     told = true;
     await opening.ready();

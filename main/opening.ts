@@ -1,11 +1,28 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Offered } from "./contract/transfer.ts";
 import { formats } from "./core/parcel/formats.ts";
 
 const endings = new Set(Object.values(formats).flatMap(({ extensions }) => extensions));
 
-/** The files among the arguments of a command line: what ends like a deck. The first is the program, and flags are no files. */
-export const filesIn = (args: readonly string[]): string[] =>
-  args.slice(1).filter((arg) => !arg.startsWith("-") && endings.has(arg.slice(arg.lastIndexOf(".") + 1).toLowerCase()));
+/**
+ * The files among the arguments of a command line, as absolute paths: what ends like a deck. The first argument is the program, and
+ * flags are no files. `folder` is where it was started.
+ */
+export function filesIn(args: readonly string[], folder: string): string[] {
+  const words = args.slice(1).filter((arg) => !arg.startsWith("-"));
+  const named = words.filter((arg) => endings.has(arg.slice(arg.lastIndexOf(".") + 1).toLowerCase()));
+  return named.flatMap((arg) => pathOf(arg, folder));
+}
+
+/** File managers may give addresses instead of paths. */
+function pathOf(arg: string, folder: string): string[] {
+  try {
+    return [arg.startsWith("file:") ? fileURLToPath(arg) : resolve(folder, arg)];
+  } catch {
+    return [];
+  }
+}
 
 /** Files that are to come in before there is a window to show them in, and later ones. */
 export class Opening {

@@ -43,7 +43,7 @@ export class Transfers {
   readonly #options: TransferOptions;
   readonly #now: () => { ms: number; zone: string };
   readonly #open = new Map<string, Open>();
-  readonly #ending = new Set<Promise<void>>();
+  readonly #ending = new Map<string, Promise<void>>();
   #waiting: (() => void)[] = [];
   #busy = 0;
   #closed = false;
@@ -86,14 +86,24 @@ export class Transfers {
     this.#open.set(to, open);
   }
 
-  /** Ends it and clears up after it. Nothing if there is none. */
+  /** Ends it and clears up after it. Of one that is ending already, or is not there, it is the end that is waited for. */
   async end(name: string): Promise<void> {
     const open = this.#open.get(name);
-    if (!open) return;
+    if (!open) return this.#ending.get(name);
     this.#open.delete(name);
-    const ended = open.process.end().then(open.clear);
-    this.#ending.add(ended);
-    await ended.finally(() => this.#ending.delete(ended));
+    const ended = open.process
+      .end()
+      .then(open.clear)
+      // What cannot be removed now goes at the next start.
+      .catch(() => {})
+      .finally(() => this.#ending.delete(name));
+    this.#ending.set(name, ended);
+    await ended;
+  }
+
+  /** Ends all of them: whoever began them is gone. */
+  async endAll(): Promise<void> {
+    await Promise.all([...this.#open.keys(), ...this.#ending.keys()].map((name) => this.end(name)));
   }
 
   /** Does what takes long: few at once, the others wait. */
@@ -115,8 +125,7 @@ export class Transfers {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#open.keys()].map((name) => this.end(name)));
-    await Promise.all(this.#ending);
+    await this.endAll();
   }
 
   #nameOf(process: TransferProcess): string | undefined {

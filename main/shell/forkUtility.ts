@@ -17,7 +17,7 @@ export const forkUtility = (script: string) => (heap: number) => {
     post: (message: unknown) => child.postMessage(message),
     onMessage: (heard: (message: never) => void) => void child.on("message", (message) => heard(message as never)),
     onExit: (ended: (said: string) => void) => void child.once("exit", () => ended(said)),
-    kill: () => void child.kill(),
+    kill: () => end(child),
     memory: () => workingSet(child.pid),
   };
 };
@@ -25,4 +25,16 @@ export const forkUtility = (script: string) => (heap: number) => {
 function workingSet(pid: number | undefined): number | null {
   const metric = pid === undefined ? undefined : app.getAppMetrics().find((each) => each.pid === pid);
   return metric ? metric.memory.workingSetSize * 1_024 : null;
+}
+
+/** At once: one that is busy would hear a polite request only when it is done. */
+function end(child: Electron.UtilityProcess): void {
+  const { pid } = child;
+  if (pid === undefined || process.platform === "win32") child.kill();
+  else
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It is gone already.
+    }
 }

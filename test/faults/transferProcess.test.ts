@@ -1,32 +1,40 @@
 // The process of a transfer as it really is: killed, cancelled, too greedy, too slow. Nothing may be left of it, and nothing changed.
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
-import { afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { ExportSpec, TransferProgress } from "../../main/contract/transfer.ts";
 import { forkNode } from "../../main/forkNode.ts";
 import type { Child, Costs } from "../../main/transferProcess.ts";
 import { type Opened, opened } from "../app/opened.ts";
+import { ankiCard, ankiCollection, ankiNote, ankiPackage } from "../fixtures/ankiFiles.ts";
 
+let built: string;
 let script: string;
 const files = await mkdtemp(join(tmpdir(), "mneme-process-"));
 
-/** Plain Node cannot read TypeScript: the process is bundled first. */
+/** Plain Node cannot read TypeScript: the process is bundled first, beside node_modules, for what brings files of its own. */
 beforeAll(async () => {
+  const root = resolve(import.meta.dirname, "../..");
+  await mkdir(join(root, "out"), { recursive: true });
+  built = await mkdtemp(join(root, "out", "transfer-"));
   await build({
     configFile: false,
     logLevel: "error",
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ["sql.js", "@bokuweb/zstd-wasm"] },
     build: {
       ssr: resolve(import.meta.dirname, "../../main/worker/transfer.ts"),
-      outDir: files,
-      emptyOutDir: false,
+      outDir: built,
       target: "node20",
       rollupOptions: { output: { entryFileNames: "transfer.mjs" } },
     },
   });
-  script = join(files, "transfer.mjs");
+  script = join(built, "transfer.mjs");
+});
+
+afterAll(async () => {
+  for (const folder of [built, files]) await rm(folder, { recursive: true });
 });
 
 let app: Opened;
@@ -61,6 +69,23 @@ const deck = (n: number, length = 10) => {
   return `---\ntitle: Many\n---\n\n${notes.join("\n")}`;
 };
 
+/** A package of Anki's: 2,000 notes, 50 media files. */
+async function many(): Promise<Uint8Array> {
+  const ids = Array.from({ length: 2_000 }, (_, i) => 1_704_000_000_000 + i);
+  const media = Array.from({ length: 50 }, (_, i): [string, Uint8Array] => [`${i}.txt`, Buffer.from(`file ${i}`)]);
+  const anki = ankiCollection({
+    notes: ids.map((id) => ankiNote(id, { guid: `many ${id}` })),
+    cards: ids.map((id) => ankiCard(id, id)),
+    revlog: [],
+  });
+  return ankiPackage("v3", anki, media);
+}
+
+const spec: ExportSpec = {
+  ...{ what: { of: "search", query: "deck:Many" }, format: "markdown", schedule: true, presets: false },
+  ...{ media: true, older: false, html: true },
+};
+
 /** What is in the data folder, but for what a running app has there. */
 const left = async () =>
   (await readdir(app.folder, { recursive: true })).filter((name) =>
@@ -80,10 +105,8 @@ it("reads, commits and exports in a process of its own", async () => {
   const view = await app.ask("rehearse", { token: await offered("many.md", deck(200)) });
   expect(view.counts.new).toBe(200);
   expect(await app.ask("commitRehearsal", { rehearsal: view.id })).toMatchObject({ added: 200 });
-  const spec = { format: "markdown", schedule: true, presets: false, media: true, older: false, html: true } as const;
-  const what = { of: "search", query: "deck:Many" } as const;
   const out = join(files, "out.md");
-  expect(await app.exportTo({ ...spec, what }, out)).toMatchObject({ notes: 200 });
+  expect(await app.exportTo(spec, out)).toMatchObject({ notes: 200 });
   expect(await readFile(out, "utf8")).toMatch(/question 199/);
 });
 
@@ -125,28 +148,9 @@ it("a process that is killed is a fault of that file, and of no other", async ()
 
 it("is ended by whoever stops it, at every stage, and nothing is left", async () => {
   await begin();
-  const png = Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  );
-  const { name } = await app.ask("addMedia", { name: "dot.png", bytes: new Uint8Array(png) });
-  const first = await app.ask("rehearse", { token: await offered("m.md", `${deck(2_000)}\nQ: ![](${name})\nA: b\n`) });
-  await app.ask("commitRehearsal", { rehearsal: first.id });
-  const what = { of: "search", query: "deck:Many" } as const;
-  const spec: ExportSpec = {
-    ...{ what, format: "apkg", schedule: true, presets: false },
-    media: true,
-    older: false,
-    html: true,
-  };
-  const out = join(files, "out.apkg");
-  await app.exportTo(spec, out);
-  await app.end();
-
-  await begin();
   const before = notes();
   const stages = new Set<string>();
-  const { token } = await app.offer(out);
+  const token = await offered("many.apkg", await many());
   heard = ({ stage }) => stages.add(stage);
   const view = await app.ask("rehearse", { token });
   await app.ask("stopTransfer", { of: view.id });
@@ -163,13 +167,16 @@ it("is ended by whoever stops it, at every stage, and nothing is left", async ()
   heard = ({ of, stage }) => void (stage === "write" && app.ask("stopTransfer", { of }));
   const done = await app.call("commitRehearsal", { rehearsal: again.id });
   heard = () => {};
-  if (done.ok) expect(notes()).toBe(before + 2_001);
+  if (done.ok) expect(notes()).toBe(before + 2_000);
   else expect([done.fault.code, await left(), notes()]).toEqual(["stopped", [], before]);
 
+  const loaded = await app.ask("rehearse", { token: await offered("many.md", deck(2_000)) });
+  await app.ask("commitRehearsal", { rehearsal: loaded.id });
+  const out = join(files, "old.md");
   await writeFile(out, "the old file");
   for (const at of ["reviews", "write"]) {
     heard = ({ of, stage }) => void (stage === at && app.ask("stopTransfer", { of }));
-    const stopped = await app.exportTo({ ...spec, what: { of: "all" } }, out).catch((error) => error.fault?.code);
+    const stopped = await app.exportTo(spec, out).catch((error) => error.fault?.code);
     if (stopped === "stopped") expect(await readFile(out, "utf8")).toBe("the old file");
     expect((await readdir(files)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   }
