@@ -17,6 +17,8 @@ interface Options {
   /** Of the window's content, in CSS pixels. */
   size?: { width: number; height: number };
   theme?: "light" | "dark";
+  /** Files that it is started with. */
+  files?: string[];
   /** More environment for the app. */
   env?: Record<string, string>;
 }
@@ -42,12 +44,13 @@ export async function launch({
   clock,
   size,
   theme,
+  files = [],
   env = {},
 }: Options = {}): Promise<Launched> {
   const { ELECTRON_RUN_AS_NODE: _, NODE_ENV: __, NODE_OPTIONS: ___, ...inherited } = process.env;
   const app = await _electron.launch({
     executablePath: inject("electron"),
-    args: [root],
+    args: [root, ...files],
     chromiumSandbox: process.getuid?.() !== 0, // Chromium refuses to sandbox as root
     env: clean({ ...inherited, ...inject("display"), ...env, MNEME_DATA: data, MNEME_CLOCK: clock }),
     ...(theme && { colorScheme: theme }),
