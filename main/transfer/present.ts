@@ -5,6 +5,8 @@ import type { ReviewLog } from "../core/search/reviewLog.ts";
 /** What a transfer is compared with: the person's collection, at a moment. */
 export interface Present {
   collection: Collection;
+  /** Grows with every change of it that was heard of. */
+  revision: number;
   calendar: Calendar;
   /** Epoch milliseconds. */
   now: number;

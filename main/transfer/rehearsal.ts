@@ -1,5 +1,6 @@
 import { Failure } from "../contract/faults.ts";
 import type { ImportDone, ImportOptions, RehearsalNote, RehearsalView, Verdict } from "../contract/transfer.ts";
+import type { Context } from "../core/import/context.ts";
 import { type Decisions, decide, type Wish } from "../core/import/decisions.ts";
 import { defaultOptions } from "../core/import/options.ts";
 import { type Plan, plan } from "../core/import/plan.ts";
@@ -21,7 +22,7 @@ export class Rehearsal {
   readonly #decisions: Decisions;
   #parcel: Parcel;
   #options: ImportOptions;
-  #plan: Plan;
+  #compared: Compared;
 
   private constructor(
     id: string,
@@ -30,7 +31,7 @@ export class Rehearsal {
     parcel: Parcel,
     options: ImportOptions,
     decisions: Decisions,
-    made: Plan,
+    made: Compared,
   ) {
     this.id = id;
     this.#decisions = decisions;
@@ -38,7 +39,7 @@ export class Rehearsal {
     this.#format = format;
     this.#parcel = parcel;
     this.#options = options;
-    this.#plan = made;
+    this.#compared = made;
   }
 
   /** Reads the file. `options` as in `again`, or null for what is usual. Faults: `package`, `file`. */
@@ -59,29 +60,29 @@ export class Rehearsal {
     const made = await compare(this.id, this.#source, parcel, options, this.#decisions, present);
     this.#parcel = parcel;
     this.#options = options;
-    this.#plan = made;
+    this.#compared = made;
     return this.view();
   }
 
   view(): RehearsalView {
     const { table } = this.#parcel;
     const shown = table && { names: table.names, sample: table.sample, rows: table.rows, because: table.because };
-    return { id: this.id, ...this.#plan.view(), table: shown ?? null };
+    return { id: this.id, ...this.#compared.plan.view(), table: shown ?? null };
   }
 
   rows(verdict: Verdict | null, words: string, from: number, to: number) {
-    return this.#plan.rows(verdict, words, from, Math.min(to, from + mostRows));
+    return this.#compared.plan.rows(verdict, words, from, Math.min(to, from + mostRows));
   }
 
   /** Throws the fault `gone`. */
   note(n: number): RehearsalNote {
-    const note = this.#plan.note(n);
+    const note = this.#compared.plan.note(n);
     if (!note) throw new Failure({ code: "gone", detail: "note" });
     return note;
   }
 
   decide(wish: Wish): RehearsalView {
-    decide(this.#decisions, this.#plan.conflicts, wish);
+    decide(this.#decisions, this.#compared.plan.conflicts, wish);
     return this.view();
   }
 
@@ -89,19 +90,30 @@ export class Rehearsal {
   async settle(
     present: Present,
   ): Promise<{ plan: Plan; done(imported: Omit<ImportDone, "broken"> | null): ImportDone }> {
-    this.#plan = await compare(this.id, this.#source, this.#parcel, this.#options, this.#decisions, present);
-    const { counts, problems, file, format } = this.#plan.view();
+    if (this.#compared.revision !== present.revision)
+      this.#compared = await compare(this.id, this.#source, this.#parcel, this.#options, this.#decisions, present);
+    const { plan, context } = this.#compared;
+    context.at = present.now;
+    const { counts, problems, file, format } = plan.view();
     const broken = counts.broken + problems.filter(({ weight }) => weight === "broken").length;
     const nothing = { decks: [], added: 0, changed: 0, cards: 0, reviews: 0, media: 0, removed: null };
     const same = counts.same + counts.kept;
     return {
-      plan: this.#plan,
+      plan,
       done: (imported) => ({
         ...(imported ?? { id: this.id, at: present.now, file, format, same, ...nothing }),
         broken,
       }),
     };
   }
+}
+
+interface Compared {
+  plan: Plan;
+  /** The collection's, when it was made: it holds until that changes. */
+  revision: number;
+  /** Its time is that of the records, which are made later. */
+  context: Context;
 }
 
 /** Rows that are given at once. */
@@ -121,10 +133,10 @@ async function compare(
   parcel: Parcel,
   options: ImportOptions,
   decisions: Decisions,
-  { collection, calendar, now, log }: Present,
-): Promise<Plan> {
+  { collection, revision, calendar, now, log }: Present,
+): Promise<Compared> {
   progress({ stage: "compare", done: 0, total: parcel.notes.length });
-  const context = { at: now, calendar, newId, importId, file: name };
   const hasLog = parcel.reviews.length > 0 && options.schedule !== "none";
-  return plan(collection, parcel, options, decisions, hasLog ? { ...context, log: await log() } : context);
+  const context = { at: now, calendar, newId, importId, file: name, ...(hasLog && { log: await log() }) };
+  return { plan: plan(collection, parcel, options, decisions, context), revision, context };
 }

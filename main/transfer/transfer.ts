@@ -37,6 +37,7 @@ export class Transfer {
   readonly #memory: Memory = { rehearsal: null, staging: null, ready: null };
   readonly #answers: Answers;
   #collection: Collection | null = null;
+  #revision = 0;
   readonly #reviews: ReviewIndex;
 
   constructor(around: Surroundings) {
@@ -59,6 +60,7 @@ export class Transfer {
 
   /** A change of the collection; one that was read from disk already does no harm. */
   follow({ records }: News): void {
+    this.#revision++;
     this.#memory.ready?.follow(records);
     if (records) {
       if (this.#collection) apply(this.#collection, records);
@@ -74,7 +76,7 @@ export class Transfer {
       this.#folder === null ? emptyCollection() : (await load(this.#folder, { now, shared: true })).collection;
     const collection = this.#collection;
     const calendar = { zone, rolloverHour: settingsOf(collection).rolloverHour };
-    return { collection, calendar, now, log: () => this.#reviews.read() };
+    return { collection, revision: this.#revision, calendar, now, log: () => this.#reviews.read() };
   }
 
   #newIndex(): ReviewIndex {
