@@ -26,14 +26,19 @@ export class Exporting {
   #begun: Promise<TransferProcess> | null = null;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #unfinished: string | null = null;
+  /** One file at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(transfers: Transfers, store: Store) {
     this.#transfers = transfers;
     this.#store = store;
   }
 
+  /** The one that runs, or else a new one. */
   async process(): Promise<TransferProcess> {
-    if (!this.#transfers.of(name)) this.#begun = null;
+    const begun = this.#begun;
+    const running = await begun?.catch(() => null);
+    if (this.#begun === begun && (!running || this.#transfers.of(name) !== running)) this.#begun = null;
     this.#begun ??= this.#transfers.begin({
       of: name,
       folder: this.#store.folder,
@@ -47,7 +52,13 @@ export class Exporting {
   }
 
   /** Writes a file beside the one that is there, which stays whole until the new one is. Faults: `file`, `stopped`, `gone`. */
-  async write(spec: ExportSpec, path: string): Promise<Exported> {
+  write(spec: ExportSpec, path: string): Promise<Exported> {
+    const written = this.#turn.then(() => this.#write(spec, path));
+    this.#turn = written.catch(() => {});
+    return written;
+  }
+
+  async #write(spec: ExportSpec, path: string): Promise<Exported> {
     const there = await inWords("write", () => unlessMissing(stat(path)));
     const target = there ? await realpath(path) : path;
     const fresh = `${target}.${randomUUID()}.tmp`;

@@ -21,7 +21,10 @@ export interface Costs {
   /** MB of JavaScript's own memory; bytes of all memory. */
   heap: number;
   memory: number;
-  /** Milliseconds without a word while it owes an answer; milliseconds for one answer. */
+  /**
+   * Milliseconds without a word while it owes an answer; milliseconds for one answer. They are counted only while this process runs as
+   * well: a computer that sleeps is no fault of a file.
+   */
   silence: number;
   answer: number;
 }
@@ -31,7 +34,7 @@ export type Overrun = "memory" | "time" | "crash";
 interface Owed {
   resolve(value: unknown): void;
   reject(error: unknown): void;
-  since: number;
+  waited: number;
 }
 
 const watchEvery = 200;
@@ -45,7 +48,7 @@ export class TransferProcess {
   readonly #faultOf: (overrun: Overrun) => Fault;
   readonly #watch: ReturnType<typeof setInterval>;
   #n = 0;
-  #heard = performance.now();
+  #silent = 0;
   #over: Fault | null = null;
   /** Resolved when the process is gone. */
   readonly ended: Promise<void>;
@@ -67,7 +70,7 @@ export class TransferProcess {
     this.#faultOf = given.fault;
     this.#child = fork(given.costs.heap);
     this.#child.onMessage((message) => {
-      this.#heard = performance.now();
+      this.#silent = 0;
       if ("progress" in message) given.progress(message.progress);
       else this.#answer(message);
     });
@@ -87,10 +90,10 @@ export class TransferProcess {
     if (this.#over) return Promise.reject(new Failure(this.#over));
     const n = ++this.#n;
     const { ms: now, zone } = this.#now();
-    this.#heard = performance.now();
+    this.#silent = 0;
     return new Promise((resolve, reject) => {
       const done = resolve as (value: unknown) => void;
-      this.#owed.set(n, { resolve: done, reject, since: performance.now() });
+      this.#owed.set(n, { resolve: done, reject, waited: 0 });
       this.#child.post({ request: { n, ask, input, now, zone } });
     });
   }
@@ -122,15 +125,16 @@ export class TransferProcess {
   }
 
   #look(): void {
-    const now = performance.now();
-    const overrun = this.#overrun(now);
+    this.#silent += watchEvery;
+    for (const owed of this.#owed.values()) owed.waited += watchEvery;
+    const overrun = this.#overrun();
     if (overrun) void this.end(this.#faultOf(overrun));
   }
 
-  #overrun(now: number): Overrun | null {
+  #overrun(): Overrun | null {
     if ((this.#child.memory() ?? 0) > this.#costs.memory) return "memory";
     const [first] = this.#owed.values();
     if (!first) return null;
-    return now - this.#heard > this.#costs.silence || now - first.since > this.#costs.answer ? "time" : null;
+    return this.#silent > this.#costs.silence || first.waited > this.#costs.answer ? "time" : null;
   }
 }

@@ -187,6 +187,17 @@ describe("a deck goes out", () => {
     expect((await app.ask("rehearse", { token })).counts).toMatchObject({ same: 2, new: 0 });
   });
 
+  it("several questions at once are answered by one process, and two files are written one after the other", async () => {
+    const what = { of: "deck" as const, deck: deckId() };
+    const views = await Promise.all([1, 2, 3].map(() => app.ask("exportPreview", { spec: spec(what) })));
+    expect(views.map(({ notes }) => notes)).toEqual([2, 2, 2]);
+    const paths = ["1.md", "2.md"].map((name) => join(files, name));
+    await Promise.all(paths.map((path) => app.exportTo(spec(what), path)));
+    expect((await readdir(files)).sort()).toEqual(["1.md", "2.md"]);
+    await app.ask("stopTransfer", { of: "export" });
+    expect(await app.ask("exportPreview", { spec: spec(what) })).toMatchObject({ notes: 2 });
+  });
+
   it("holds what a search finds, and says what the format cannot", async () => {
     const { ahead } = await app.ask("study", { deck: deckId() });
     const [card] = ahead;

@@ -90,7 +90,10 @@ it("a file that was picked or dropped is offered without its path; one that the 
     const input = Object.assign(document.createElement("input"), { type: "file", id: "picked", multiple: true });
     document.body.append(input);
   });
-  await page.setInputFiles("#picked", [await file("owls.md", deck("Owls", 3)), await file("larks.md", deck("Larks", 3))]);
+  await page.setInputFiles("#picked", [
+    await file("owls.md", deck("Owls", 3)),
+    await file("larks.md", deck("Larks", 3)),
+  ]);
   const reply = await page.evaluate(() => {
     const { files } = document.getElementById("picked") as HTMLInputElement;
     const bridge = (window as never as { mneme: { offer(files: File[]): Promise<unknown> } }).mneme;
