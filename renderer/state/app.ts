@@ -202,6 +202,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     ...{ api, after, refuse: notices.alert },
     async show() {
       const [from, deck] = [screen.peek(), session.peek()?.view.peek()?.deck ?? null];
+      if (notices.shown.peek()?.kind === "status") notices.clear();
       if (from !== "import") before = () => (from === "study" ? study(deck) : go(from));
       await go("import");
     },
@@ -252,7 +253,9 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     const { imports } = dialog.value;
     const file = imports.asked.value?.of.file ?? "";
     const view = await imports.remove();
-    if (view) await did(importsWords.did(file, view));
+    if (!view) return;
+    close(); // the notice has the button that takes it back
+    await did(importsWords.did(file, view));
   }
 
   /** Opens an address outside, which the person has seen and agreed to. */

@@ -100,7 +100,7 @@ export const importing = {
   search: "Search these notes",
   searchHint: "Words in their fields",
   rows: "Notes of the file",
-  columns: { verdict: "Becomes", title: "Note", what: "What", deck: "Deck", type: "Note type", place: "Place" },
+  columns: { verdict: "Becomes", title: "Note", what: "What", deck: "Deck", place: "Place" },
   headHelp: "Left and Right go from column to column; with Shift they make it narrower or wider.",
   what: ({ reason, fields }: RehearsalRow): string => reason ?? list(fields),
   deck: deckName,

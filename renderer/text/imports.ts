@@ -6,7 +6,7 @@ export const imports = {
   columns: { at: "When", file: "File", decks: "Decks", came: "What came in", act: "Remove" },
   came: ({ added, changed, same }: { added: number; changed: number; same: number }): string =>
     list([
-      `${number(added)} added`,
+      ...(added || !changed ? [`${number(added)} added`] : []),
       ...(changed ? [`${number(changed)} updated`] : []),
       ...(same ? [`${number(same)} left`] : []),
     ]),
@@ -21,9 +21,7 @@ export const imports = {
   back: (n: number): string =>
     n === 0 ? "" : `${count(n, "note that was updated goes", "notes that were updated go")} back to what they were.`,
   stays: (n: number): string =>
-    n === 0
-      ? ""
-      : `${count(n, "note stays", "notes stay")}, as you edited or studied ${n === 1 ? "it" : "them"} since.`,
+    n === 0 ? "" : `${count(n, "note stays: it was", "notes stay: they were")} changed or studied since.`,
   along: (decks: number, media: number): string => {
     const parts = [...(decks ? [count(decks, "empty deck")] : []), ...(media ? [count(media, "media file")] : [])];
     return parts.length > 0 ? `${capitalise(list(parts))} ${decks + media === 1 ? "goes" : "go"} along.` : "";

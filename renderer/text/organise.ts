@@ -45,6 +45,7 @@ export const organise = {
     rename: "Rename",
     remove: "Delete …",
     newDeck: "New deck inside …",
+    export: "Export …",
     top: "Move to the top",
   },
 };

@@ -12,7 +12,7 @@ export function Sidebar() {
       <CommandButton id="today" look="icon" current={screen === "today"} />
       <CommandButton id="browse" look="icon" current={screen === "browse"} />
       <CommandButton id="add" look="icon" />
-      <CommandButton id="import" look="icon" />
+      <CommandButton id="import" look="icon" current={screen === "import"} />
       <CommandButton id="noteTypes" look="icon" current={screen === "noteTypes"} />
       <span class="spacer" />
       <CommandButton id="shortcuts" look="icon" />

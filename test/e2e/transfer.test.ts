@@ -207,8 +207,7 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await look("import-removal");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await page.waitForSelector("dialog[open] tbody");
-    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector("dialog[open]"));
     const left = async () =>
       (await ask<{ cards: number; path: string[] }[]>(page, "decks")).find((d) => d.path[0] === "Geometry");
     await expect.poll(async () => (await left())?.cards ?? 0).toBeLessThan(40);
@@ -228,6 +227,15 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await page.waitForFunction(() => document.querySelector(".import-foot [data-command=importIt]:not(:disabled)"));
     await page.keyboard.press("Control+Enter");
     await wait("3 notes added.");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("main.page[aria-label=Today] h1", { timeout: 5_000 });
+  });
+
+  it("a file that is opened with Mneme from outside is rehearsed, over whatever is on the screen", async () => {
+    await running.app.evaluate(({ app }, path) => {
+      app.emit("second-instance", {}, ["mneme", path], "/");
+    }, first);
+    await wait(/^40 new|already|changed|conflict/);
     await page.keyboard.press("Escape");
     await page.waitForSelector("main.page[aria-label=Today] h1", { timeout: 5_000 });
   });

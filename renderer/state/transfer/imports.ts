@@ -7,12 +7,11 @@ export type PastImport = Omit<Import, "kept">;
 
 /** The list of imports, and the taking out of one. */
 export function createImports(api: Api, list: readonly PastImport[]) {
-  const all = signal(list);
   /** Which one is about to be taken out, and what that would do. */
   const asked = signal<{ of: PastImport; effects: RemovalView } | null>(null);
   const trouble = signal<string | null>(null);
   return {
-    ...{ all, asked, trouble },
+    ...{ list, asked, trouble },
     async ask(of: PastImport): Promise<void> {
       const reply = await api.call("removalEffects", { import: of.id });
       trouble.value = reply.ok ? null : reply.say;
@@ -27,11 +26,7 @@ export function createImports(api: Api, list: readonly PastImport[]) {
       if (!of) return null;
       const reply = await api.call("removeImport", { import: of.id });
       trouble.value = reply.ok ? null : reply.say;
-      if (!reply.ok) return null;
-      asked.value = null;
-      const imports = await api.call("imports", {});
-      if (imports.ok) all.value = imports.value;
-      return reply.value;
+      return reply.ok ? reply.value : null;
     },
   };
 }

@@ -59,7 +59,7 @@ export function createRehearsal(api: Api, after: (ms: number, run: () => void) =
     if (!(await rows.show(id(), by, fromTop))) return;
     const at = fromTop ? 0 : clip(selection.peek(), rows.count.peek()).cursor;
     selection.value = rows.count.peek() > 0 ? only(Math.max(0, at)) : nothing;
-    await readNote();
+    void readNote();
   }
 
   async function take(next: RehearsalView, fromTop: boolean): Promise<void> {

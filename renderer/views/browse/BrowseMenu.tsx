@@ -12,7 +12,7 @@ const groups: readonly (readonly CommandId[])[] = [
   ["suspendCards", "buryCards", "setDue", "reset", "reposition"],
   ["flag1", "flag2", "flag3", "flag4", "flag5", "flag6", "flag7"],
   ["replace", "changeType", "deleteNotes"],
-  ["duplicates", "saveSearch", "columns"],
+  ["duplicates", "saveSearch", "export", "columns"],
 ];
 
 /** The menu that is open in Browse, if one is. */
@@ -56,7 +56,7 @@ function RowsMenu({ onClose }: { onClose(): void }) {
 
 /** What can be done with one row of the tree. */
 function TreeMenu({ id, onClose }: { id: string; onClose(): void }) {
-  const { browse, organise: organising, actions, ask } = useApp();
+  const { browse, organise: organising, actions, ask, openExport } = useApp();
   const at = actions.menu.value;
   const place = browse.sidebar.value && placesOf(browse.sidebar.value).byId.get(id);
   if (!at || !place) return null;
@@ -79,6 +79,7 @@ function TreeMenu({ id, onClose }: { id: string; onClose(): void }) {
       organising.renaming.value = id;
     };
     items.push(item("rename", rename, "F2", place.kind !== "deck"));
+    if (place.kind === "deck") items.push(item("export", () => void openExport(place.deck)));
     items.push(item("remove", () => organising.remove(place), "Del"));
   }
   return <Menu label={words.actions} items={items} x={at.x} y={at.y} onClose={onClose} />;

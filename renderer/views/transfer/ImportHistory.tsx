@@ -24,7 +24,7 @@ export function ImportHistory({ imports }: { imports: ImportsModel }) {
 }
 
 function List({ imports }: { imports: ImportsModel }) {
-  const all = imports.all.value;
+  const all = imports.list;
   return (
     <>
       {all.length === 0 ? (

@@ -10,12 +10,11 @@ import type { Row } from "../../ui/grid/GridRow.tsx";
 import { useApp } from "../context.ts";
 
 const start: readonly Column[] = [
-  { id: "verdict", text: words.columns.verdict, width: 118 },
-  { id: "title", text: words.columns.title, width: 290 },
-  { id: "what", text: words.columns.what, width: 140 },
-  { id: "deck", text: words.columns.deck, width: 130, path: within },
-  { id: "type", text: words.columns.type, width: 110 },
-  { id: "place", text: words.columns.place, width: 100 },
+  { id: "verdict", text: words.columns.verdict, width: 112 },
+  { id: "title", text: words.columns.title, width: 232 },
+  { id: "what", text: words.columns.what, width: 122 },
+  { id: "deck", text: words.columns.deck, width: 112, path: within },
+  { id: "place", text: words.columns.place, width: 76 },
 ];
 
 /** The notes of a file, each with what becomes of it. */
@@ -65,6 +64,6 @@ export function ImportRows({ file }: { file: Rehearsal }) {
 }
 
 const draw = (row: RehearsalRow): Row => ({
-  cells: [words.verdict(row.verdict), row.title, words.what(row), words.deck(row.deck), row.type, row.place],
+  cells: [words.verdict(row.verdict), row.title, words.what(row), words.deck(row.deck), row.place],
   look: `verdict-${row.verdict}`,
 });

@@ -42,7 +42,7 @@ it("says before a removal what goes, what goes back and what stays", () => {
   expect(imports.goes(1)).toBe("1 note goes, with its cards and reviews.");
   expect(imports.back(0)).toBe("");
   expect(imports.back(2)).toBe("2 notes that were updated go back to what they were.");
-  expect(imports.stays(1)).toBe("1 note stays, as you edited or studied it since.");
+  expect(imports.stays(1)).toBe("1 note stays: it was changed or studied since.");
   expect(imports.along(1, 0)).toBe("1 empty deck goes along.");
   expect(imports.along(1, 12)).toBe("1 empty deck and 12 media files go along.");
 });

@@ -252,7 +252,7 @@ describe("the history of imports", () => {
     await waitFor(() => expect(notice()).toContain("rivers.md: 2 notes removed."));
     expect(await decks()).toEqual([]);
     await waitFor(() => expect(headline()).toContain("Taken back"));
-    app.close();
+    expect(app.dialog.value).toBeNull();
     await app.step("undo");
     expect(await decks()).toEqual(["Rivers"]);
   });
