@@ -242,6 +242,7 @@ export type FormatId =
   | "text"
   | "csv"
   | "markdown"
+  | "markdownFolder"
   | "json"
   | "crowdanki"
   | "mnemosyne"

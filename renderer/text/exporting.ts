@@ -8,7 +8,9 @@ const about: Record<FormatId, string> = {
   anki2: "",
   text: "Notes as lines of text that Anki reads back, with deck, type and tags. No schedule, no media.",
   csv: "For spreadsheets: one row a note, one column a field.",
-  markdown: "A deck to read, edit and keep in git. Comes back without any loss.",
+  markdown: "A deck to read, edit and keep in git: one file. Its notes come back as they are.",
+  markdownFolder:
+    "The same as a folder: a file for each deck, images and sounds beside them. Comes back without any loss.",
   json: "A deck for programs. Comes back without any loss.",
   crowdanki: "A folder for working on a deck together, by the CrowdAnki add-on.",
   mnemosyne: "",

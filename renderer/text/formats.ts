@@ -8,6 +8,7 @@ const formats: Record<FormatId, string> = {
   text: "Anki notes in plain text",
   csv: "Table for spreadsheets",
   markdown: "Mneme deck in Markdown",
+  markdownFolder: "Mneme folder of Markdown",
   json: "Mneme deck in JSON",
   crowdanki: "CrowdAnki deck",
   mnemosyne: "Mnemosyne cards",

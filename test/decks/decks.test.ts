@@ -158,9 +158,9 @@ describe("decks/README.md", () => {
   const examples = [...read("README.md").matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");
 
   test("shows examples that are read without a problem, one note of each type among them", () => {
-    const decoded = examples.map(decode);
+    const decoded = examples.map((text) => decode(text));
     expect(decoded.flatMap(({ problems }) => problems)).toEqual([]);
     const types = new Set(decoded.flatMap(({ deck }) => deck.notes.map((note) => note.type)));
-    expect([...types].sort()).toEqual(["basic", "choice", "cloze", "reversed", "typed"]);
+    expect([...types].sort()).toEqual(["basic", "choice", "cloze", "optionalReversed", "reversed", "typed"]);
   });
 });

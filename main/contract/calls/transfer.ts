@@ -54,6 +54,7 @@ const formatId = v.picklist([
   "text",
   "csv",
   "markdown",
+  "markdownFolder",
   "json",
   "crowdanki",
   "mnemosyne",

@@ -22,7 +22,7 @@ export function importDeck(
   newId: () => string,
 ): { records: Records; view: ImportView } {
   const read = decode(text);
-  const parcel = toParcel(read, { name, now: at, newId });
+  const parcel = toParcel([{ ...read, name }], { now: at, newId, rest: null, noteTypes: [] });
   const options = { ...defaultOptions(collection, parcel), notes: "always", conflicts: "theirs" } as const;
   const planned = plan(collection, parcel, options, new Map(), { at, calendar, newId, importId: newId(), file: name });
   const { decks, counts } = planned.view();

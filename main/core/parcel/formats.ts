@@ -18,6 +18,7 @@ export const formats: Readonly<Record<FormatId, FormatInfo>> = {
   text: { name: "Anki notes in plain text", extensions: ["txt", "tsv", "csv"], writes: true },
   csv: { name: "Table for spreadsheets", extensions: ["csv"], writes: true },
   markdown: { name: "Mneme deck in Markdown", extensions: ["md", "markdown"], writes: true },
+  markdownFolder: { name: "Mneme folder of Markdown", extensions: [], writes: true, folder: true },
   json: { name: "Mneme deck in JSON", extensions: ["json"], writes: true },
   crowdanki: { name: "CrowdAnki deck", extensions: ["json"], writes: true, folder: true },
   mnemosyne: { name: "Mnemosyne cards", extensions: ["cards"], writes: false, untried: true },

@@ -8,7 +8,8 @@ export const offers = {
   colpkg: ["media", "older"],
   text: ["html"],
   csv: ["html"],
-  markdown: ["schedule", "media"],
+  markdown: ["presets"],
+  markdownFolder: ["schedule", "presets", "media"],
   json: ["schedule", "presets", "media"],
   crowdanki: ["presets", "media"],
 } as const satisfies Partial<Record<ExportSpec["format"], readonly ExportOption[]>>;

@@ -32,4 +32,6 @@ export interface NoteText {
   path: readonly string[];
   fields: Record<string, string>;
   tags: string[];
+  /** Of a note that names its type and its fields: the name of its type, and of its fields by id in their order. */
+  free?: { type: string; names: [id: string, name: string][] };
 }

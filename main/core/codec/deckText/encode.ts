@@ -1,5 +1,7 @@
+import { normaliseTags, sameTags } from "../../note/fields.ts";
 import type { DeckText, NoteText } from "./deckText.ts";
 import { common, kinds, metaKeys } from "./keys.ts";
+import { isId } from "./note.ts";
 
 /** Writes a deck as text; `decode` gives it back. */
 export function encode(deck: DeckText): string {
@@ -8,7 +10,7 @@ export function encode(deck: DeckText): string {
   let path: readonly string[] = [];
   for (const note of deck.notes) {
     for (const heading of headings(path, note.path)) parts.push(`${heading}\n`);
-    parts.push(`${encodeNote(note)}\n`);
+    parts.push(`${note.free ? encodeFreeNote(note, note.free) : encodeNote(note)}\n`);
     path = note.path;
   }
   return parts.join("\n");
@@ -31,11 +33,40 @@ function encodeNote({ type, fields, tags, id }: NoteText): string {
     return key === "Wrong" ? value.split("\n").map((line) => write(key, line)) : [write(key, value)];
   });
   if (tags.length > 0) lines.push(write("Tags", tags.join(" ")));
-  if (id !== undefined) lines.push(write("Id", id));
+  if (id !== undefined) lines.push(write("Id", id, isId(id)));
   return lines.join("\n");
 }
 
-function write(key: string, value: string): string {
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** A note whose keys are the names of its fields. Empty fields are left out. */
+function encodeFreeNote({ fields, tags, id }: NoteText, { type, names }: NonNullable<NoteText["free"]>): string {
+  const lines = [write("Note", type)];
+  for (const [field, name] of names)
+    if ((fields[field] ?? "") !== "") lines.push(write(freeKey(name), fields[field] ?? ""));
+  if (tags.length > 0) {
+    const plain = sameTags(normaliseTags([tags.join(" ")]), tags);
+    lines.push(write("Tags", plain ? tags.join(" ") : JSON.stringify(tags), plain));
+  }
+  if (id !== undefined) lines.push(write("Id", id, isId(id)));
+  return lines.join("\n");
+}
+
+/** The name of a field as a key: in quotation marks if it could be taken for something else. */
+const freeKey = (name: string): string =>
+  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _.()/&+,'’-]{0,60}[\p{L}\p{M}\p{N}_.()+'’])?$/u.test(name) &&
+  !/^(?:tags|id|note)$/i.test(name)
+    ? name
+    : JSON.stringify(name);
+
+/** Whether a text comes back as it is from indented lines. What editors would not keep does not. */
+export const isPlain = (value: string): boolean => value === value.trimEnd() && !odd.test(value);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const odd = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\p{Cs}/u;
+
+function write(key: string, value: string, plain = isPlain(value)): string {
+  if (!plain) return `${key}:= ${JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029\ufeff]/g, escaped)}`;
   const lines = value.split("\n");
   const [first = ""] = lines;
   const beside = first !== "" && first === first.trimStart();

@@ -48,7 +48,7 @@ const oneLine = (text: string) =>
     .filter((line) => line !== "")
     .join(" ");
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }

@@ -12,6 +12,8 @@ export interface Draft {
   /** By key, as listed in keys.ts; and the lines where they stand. */
   values: Map<string, string>;
   lines: Map<string, number>;
+  /** Keys whose values were written letter by letter. */
+  exact: Set<string>;
 }
 
 /** The note that a draft amounts to; null, with a problem told, if it amounts to none. `ids` are those read before, by line. */
@@ -41,7 +43,7 @@ export function finishNote(
   if (id === undefined) return { type: kind.type, path, fields, tags };
 
   const line = draft.lines.get("Id") ?? draft.line;
-  if (!isId(id)) return refuse(line, "An id has 1 to 100 characters, without spaces and “/”.");
+  if (!isId(id) && !(draft.exact.has("Id") && isExactId(id))) return refuse(line, badId);
   const twin = ids.get(id);
   if (twin !== undefined) return refuse(line, `The id “${id}” is already on line ${twin}: give this note another one.`);
   ids.set(id, line);
@@ -51,7 +53,10 @@ export function finishNote(
 /** Keys that say nothing about the type. */
 const beside = new Set([...common.map(([key]) => key), "Tags", "Id"]);
 
-const isId = (id: string) => id.length <= 100 && /^[^\s/]+$/.test(id);
+export const badId = "An id has 1 to 100 characters, without spaces and “/”.";
+export const isId = (id: string) => id.length <= 100 && /^[^\s/]+$/.test(id);
+/** Other programs have ids of any kind. */
+export const isExactId = (id: string) => id !== "" && id.length <= 1_000;
 
 function mismatch(given: readonly string[], line: number): string {
   const [first = "", ...others] = given;

@@ -1,38 +1,90 @@
-import type { Deck } from "../../../contract/shapes.ts";
+import type { Deck, NoteType } from "../../../contract/shapes.ts";
 import type { Problem } from "../../../contract/views.ts";
 import { deckName } from "../../deck/growDecks.ts";
-import { emptyParcel, type Parcel, type ParcelNote } from "../../parcel/parcel.ts";
-import type { DeckText } from "./deckText.ts";
+import { emptyParcel, type Parcel, type ParcelNote, type ParcelProblem } from "../../parcel/parcel.ts";
+import type { ReadJson } from "../json/readLists.ts";
+import type { DeckText, NoteText } from "./deckText.ts";
+import { baseOf } from "./textNotes.ts";
+import { deckLabels } from "./typeNames.ts";
 
-/** A deck in text as a parcel. `name` is the file's, for a text without a title. */
-export function toParcel(
-  { deck, problems }: { deck: DeckText; problems: Problem[] },
-  { name, now, newId }: { name: string; now: number; newId(): string },
-): Parcel {
-  const { title: _, notes, ...about } = deck;
-  const title = deckName([deck.title]) || deckName([name.replace(/\.[^.]*$/, "")]) || "Deck";
-  const decks = new Map<string, Deck>();
-  const nothing = { description: "", language: "", source: "", licence: "", asOf: "" };
-  const at = (path: string): string => {
-    if (!decks.has(path))
-      decks.set(path, { id: path, name: path, ...(path === title ? about : nothing), preset: "default" });
-    return path;
+/** One text of a deck, as it was read. `name` is its file's: a title for one that has none, and where its problems are. */
+export interface ReadText {
+  deck: DeckText;
+  problems: Problem[];
+  name: string;
+}
+
+interface Means {
+  now: number;
+  newId(): string;
+  /** What the texts do not say; null if nobody wrote it down. */
+  rest: ReadJson | null;
+  /** Of its own notes; others are of the person's types. */
+  noteTypes: NoteType[];
+}
+
+/**
+ * Texts as a parcel, with what they do not say where that is known. A note that is not as it was when it was written counts as changed
+ * now. Notes that somebody added come after those above them.
+ */
+export function toParcel(texts: readonly ReadText[], { now, newId, rest, noteTypes }: Means): Parcel {
+  const labels: Map<string, Deck> = rest ? deckLabels(rest.lists.decks) : new Map();
+  const rests = new Map(rest?.lists.texts.map((each) => [each.known, each]));
+  const nothing = { description: "", language: "", source: "", licence: "", asOf: "", preset: "default" };
+  const at = (label: string): Deck => {
+    const known = labels.get(label);
+    if (known) return known;
+    const deck = { ...nothing, id: label, name: label };
+    labels.set(label, deck);
+    return deck;
   };
-  if (notes.length > 0) at(title);
-  const placed = notes.map(({ id, type, path, fields, tags }, i): ParcelNote => {
-    const known = { id: id ?? newId(), type, deck: at(deckName([title, ...path])), fields, tags };
-    return {
-      ...known,
-      position: i + 1,
-      created: now,
-      modified: now,
-      ...(id === undefined && { nameless: true as const }),
-    };
-  });
+  const notes: ParcelNote[] = [];
+  let last = 0;
+  const place = (text: NoteText, label: string) => {
+    const { id, type, fields, tags } = text;
+    const deck = at(label);
+    const known = id === undefined ? undefined : rests.get(id);
+    const made = { type, deck: deck.id, fields, tags };
+    last = known?.position ?? (rest ? last : notes.length + 1);
+    if (!known) {
+      const own = { id: id ?? newId(), ...(id === undefined && { nameless: true as const }) };
+      notes.push({ ...own, ...made, position: last, created: now, modified: now });
+      return;
+    }
+    const { known: _, came, former, modified, ...more } = known;
+    const note: ParcelNote = { ...more, ...made, modified };
+    const isAsWritten = sameBase(came, baseOf(note, deck));
+    notes.push({
+      ...note,
+      fields: former ? { ...former, ...fields } : fields,
+      modified: isAsWritten ? modified : now,
+      came,
+    });
+  };
+
+  const problems: ParcelProblem[] = [];
+  for (const { deck, problems: told, name } of texts) {
+    const { title: _, notes: inside, ...about } = deck;
+    const title = rest?.several
+      ? ""
+      : deckName([deck.title]) || deckName([name.replace(/^.*\//, "").replace(/\.[^.]*$/, "")]) || "Deck";
+    if (title !== "" && (inside.length > 0 || rest)) {
+      const outer = at(title);
+      labels.set(title, { ...outer, ...about, asOf: about.asOf || outer.asOf });
+    }
+    for (const note of inside) place(note, deckName([title, ...note.path]) || "Deck");
+    const where = texts.length > 1 ? `${name}, ` : "";
+    for (const { line, cause } of told) problems.push({ place: `${where}line ${line}`, say: cause, weight: "broken" });
+  }
   return {
     ...emptyParcel("markdown"),
-    decks: [...decks.values()],
-    notes: placed,
-    problems: problems.map(({ line, cause }) => ({ place: `line ${line}`, say: cause, weight: "broken" as const })),
+    ...{ whole: rest?.whole ?? false, decks: [...labels.values()], presets: rest?.lists.presets ?? [], noteTypes },
+    notes: rest ? notes.sort((a, b) => a.position - b.position) : notes,
+    ...{ cards: rest?.lists.cards ?? [], problems: [...problems, ...(rest?.problems ?? [])] },
+    ...(rest?.kept && { kept: rest.kept }),
   };
 }
+
+/** Whether a note is as it was, whenever that was. */
+const sameBase = (a: Record<string, string>, b: Record<string, string>): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => key === "@" || a[key] === b[key]);

@@ -1,6 +1,6 @@
 import type { Deck } from "../../../contract/shapes.ts";
 import type { Parcel } from "../../parcel/parcel.ts";
-import { type GivenLists, writeLists } from "./writeLists.ts";
+import { writeLists } from "./writeLists.ts";
 
 /** A parcel as JSON, piece by piece. `media` are its files as they are to stand there. */
 export const fromParcel = (parcel: Parcel, media: AsyncIterable<object>): AsyncGenerator<string> =>
@@ -12,7 +12,7 @@ export const headOf = ({ whole, kept }: Pick<Parcel, "whole" | "kept">) => ({
   ...(kept && { kept }),
 });
 
-export function listsOf({ decks, presets, noteTypes, notes, cards, reviews }: Parcel): GivenLists {
+export function listsOf({ decks, presets, noteTypes, notes, cards, reviews }: Parcel) {
   return { decks: byName(decks), presets: byId(presets), noteTypes: byId(noteTypes), notes, cards, reviews };
 }
 

@@ -129,13 +129,27 @@ const review = v.strictObject({
   kept: v.exactOptional(kept),
 });
 
-/** The bytes stand in Base64, or lie elsewhere. */
+/** What a note in Markdown does not say (codec/deckText/sidecar.ts). `known`: its id in the text. */
+const noteRest = v.strictObject({
+  known: id,
+  id,
+  guid: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
+  position: v.optional(number, 0),
+  created: instant,
+  modified: instant,
+  former: v.exactOptional(v.record(id, text)),
+  came: v.optional(v.record(v.pipe(v.string(), v.maxLength(1_000)), line), {}),
+  kept: v.exactOptional(kept),
+});
+
+/** The bytes stand in Base64, or lie in a file of that name. */
 const file = v.strictObject({
   id: line,
   hash: v.optional(line, ""),
   size: v.optional(count, 0),
   type: v.optional(line, ""),
   added: v.optional(instant, 0),
+  file: v.exactOptional(line),
   bytes: v.exactOptional(v.string()),
 });
 
@@ -145,6 +159,7 @@ export const lists = {
   presets: preset,
   noteTypes: noteType,
   notes: note,
+  texts: noteRest,
   cards: card,
   reviews: review,
   media: file,

@@ -4,7 +4,7 @@ import type { ReadJson } from "./readLists.ts";
 
 /** What was read from JSON as a parcel, with the files that were staged for it. A note without an id is known by its first field. */
 export function toParcel(
-  { lists, whole, kept, problems }: Omit<ReadJson, "problems"> & Pick<Parcel, "problems">,
+  { lists, whole, kept, problems }: Omit<ReadJson, "problems" | "several"> & Pick<Parcel, "problems">,
   media: Media[],
   { now, newId }: { now: number; newId(): string },
 ): Parcel {

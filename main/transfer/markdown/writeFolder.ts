@@ -1,0 +1,85 @@
+import { mkdir, open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import { Failure } from "../../contract/faults.ts";
+import type { NoteType } from "../../contract/shapes.ts";
+import { toTexts } from "../../core/codec/deckText/fromParcel.ts";
+import { listsOf } from "../../core/codec/json/fromParcel.ts";
+import { writeLists } from "../../core/codec/json/writeLists.ts";
+import type { Parcel } from "../../core/parcel/parcel.ts";
+import type { Writing } from "../format.ts";
+import { inWords } from "../inWords.ts";
+import { deckFiles, names, safeFiles } from "./layout.ts";
+
+/** Writes a new folder. The schedule has a file of its own: studying changes none of the others. */
+export const writeFolder = (
+  parcel: Parcel,
+  { path, media: bytesOf, progress, signal }: Pick<Writing, "path" | "media" | "progress" | "signal">,
+  schedule: boolean,
+): Promise<void> =>
+  inWords("write", async () => {
+    await mkdir(path);
+    const { texts, types, rest, later, files } = folderOf(parcel, schedule);
+    const total = parcel.notes.length + files.size;
+    for (const [name, text] of [...texts, ...types]) await put(join(path, name), text);
+    await put(join(path, names.rest), rest);
+    if (later) await put(join(path, names.schedule), later);
+    let done = parcel.notes.length;
+    for (const [name, hash] of files) {
+      if (signal.aborted) throw new Failure({ code: "stopped" });
+      await put(join(path, name), await bytesOf(hash));
+      progress({ stage: "media", done: ++done, total });
+    }
+  });
+
+/** A parcel as files: texts by their path, and the hashes of media by theirs. */
+export function folderOf(parcel: Parcel, schedule: boolean) {
+  const mediaFiles = safeFiles(
+    parcel.media.map(({ id }) => ({ id, name: id })),
+    "",
+  );
+  const media = parcel.media
+    .map((file) => ({ ...file, file: mediaFiles.get(file.id) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { presets, noteTypes } = listsOf(parcel);
+  const made = toTexts(parcel, { presets, media, ...(!schedule && { cards: parcel.cards }) });
+  const paths = deckFiles(made.texts.keys());
+  const typeFiles = safeFiles(noteTypes, ".yaml");
+  return {
+    texts: [...made.texts].map(([label, text]): [string, string] => [paths.get(label) ?? "", text]),
+    types: noteTypes.map((type): [string, string] => [`${names.types}/${typeFiles.get(type.id)}`, typeText(type)]),
+    rest: made.rest,
+    later: schedule ? writeLists({}, { cards: parcel.cards, reviews: parcel.reviews }) : null,
+    files: new Map(media.map(({ file, hash }): [string, string] => [`${names.media}/${file}`, hash])),
+  };
+}
+
+/** A note type to read and edit: its templates and styles in lines, as they are. */
+const typeText = ({ id, name, kind, format, stock, sort, fields, templates, css, modified, kept }: NoteType): string =>
+  stringify(
+    { id, name, kind, format, stock, sort, fields, templates, css, modified, ...(kept && { kept }) },
+    { lineWidth: 0, aliasDuplicateObjects: false },
+  );
+
+async function put(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, "w");
+  try {
+    if (typeof content === "string" || content instanceof Uint8Array) await file.writeFile(content);
+    else await writePieces(content, (text) => file.write(text));
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function writePieces(pieces: AsyncIterable<string>, write: (text: string) => Promise<unknown>): Promise<void> {
+  let waiting = "";
+  for await (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < 2 ** 20) continue;
+    await write(waiting);
+    waiting = "";
+  }
+  await write(waiting);
+}
