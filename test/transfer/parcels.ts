@@ -162,7 +162,7 @@ export const anyFullParcel: fc.Arbitrary<Parcel> = fc
       return { id, hash: hashOf(bytes), size: bytes.length, type: "image/png", added: 5 };
     });
     return parcel({
-      ...{ ...rest, ...all, media, cards: rows, notes: notes.map((each, i) => ({ ...each, position: i + 1 })) },
+      ...{ ...rest, ...all, media, cards: rows, notes: notes.map((each, i) => ({ ...each, position: i < 2 ? 0 : i })) },
       reviews: rows.map((each, i) => review(each.id, 1_700_000_000_000 + i, { grade: i === 0 ? 0 : 3 })),
     });
   });

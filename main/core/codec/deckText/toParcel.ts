@@ -29,7 +29,8 @@ interface Means {
  */
 export function toParcel(texts: readonly ReadText[], { now, newId, rest, noteTypes }: Means): Parcel {
   const labels: Map<string, Deck> = rest ? deckLabels(rest.lists.decks) : new Map();
-  const rests = new Map(rest?.lists.texts.map((each) => [each.known, each]));
+  // In the order in which they were written, whatever their places say: many of another program have the same.
+  const rests = new Map(rest?.lists.texts.map((each, rank) => [each.known, { each, rank }]));
   const nothing = { description: "", language: "", source: "", licence: "", asOf: "", preset: "default" };
   const at = (label: string): Deck => {
     const known = labels.get(label);
@@ -39,22 +40,29 @@ export function toParcel(texts: readonly ReadText[], { now, newId, rest, noteTyp
     return deck;
   };
   const notes: ParcelNote[] = [];
-  let last = 0;
+  const ranks = new Map<ParcelNote, number>();
+  let [last, lastRank] = [0, -1];
+  const add = (note: ParcelNote) => {
+    notes.push(note);
+    ranks.set(note, lastRank);
+  };
   const place = (text: NoteText, label: string) => {
     const { id, type, fields, tags } = text;
     const deck = at(label);
-    const known = id === undefined ? undefined : rests.get(id);
+    const found = id === undefined ? undefined : rests.get(id);
+    const known = found?.each;
+    lastRank = found?.rank ?? lastRank;
     const made = { type, deck: deck.id, fields, tags };
     last = known?.position ?? (rest ? last : notes.length + 1);
     if (!known) {
       const own = { id: id ?? newId(), ...(id === undefined && { nameless: true as const }) };
-      notes.push({ ...own, ...made, position: last, created: now, modified: now });
+      add({ ...own, ...made, position: last, created: now, modified: now });
       return;
     }
     const { known: _, came, former, modified, ...more } = known;
     const note: ParcelNote = { ...more, ...made, modified };
     const isAsWritten = sameBase(came, baseOf(note, deck));
-    notes.push({
+    add({
       ...note,
       fields: former ? { ...former, ...fields } : fields,
       modified: isAsWritten ? modified : now,
@@ -79,7 +87,7 @@ export function toParcel(texts: readonly ReadText[], { now, newId, rest, noteTyp
   return {
     ...emptyParcel("markdown"),
     ...{ whole: rest?.whole ?? false, decks: [...labels.values()], presets: rest?.lists.presets ?? [], noteTypes },
-    notes: rest ? notes.sort((a, b) => a.position - b.position) : notes,
+    notes: rest ? notes.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)) : notes,
     ...{ cards: rest?.lists.cards ?? [], problems: [...problems, ...(rest?.problems ?? [])] },
     ...(rest?.kept && { kept: rest.kept }),
   };
