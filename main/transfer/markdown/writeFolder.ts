@@ -1,6 +1,7 @@
 import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { stringify } from "yaml";
+import { isDeepStrictEqual } from "node:util";
+import { parse, stringify } from "yaml";
 import { Failure } from "../../contract/faults.ts";
 import type { NoteType } from "../../contract/shapes.ts";
 import { toTexts } from "../../core/codec/deckText/fromParcel.ts";
@@ -54,12 +55,13 @@ export function folderOf(parcel: Parcel, schedule: boolean) {
   };
 }
 
-/** A note type to read and edit: its templates and styles in lines, as they are. */
-const typeText = ({ id, name, kind, format, stock, sort, fields, templates, css, modified, kept }: NoteType): string =>
-  stringify(
-    { id, name, kind, format, stock, sort, fields, templates, css, modified, ...(kept && { kept }) },
-    { lineWidth: 0, aliasDuplicateObjects: false },
-  );
+/** A note type to read and edit: its templates and styles in lines, as they are; in JSON, which is YAML too, if lines would not keep it. */
+function typeText(type: NoteType): string {
+  const { id, name, kind, format, stock, sort, fields, templates, css, modified, kept } = type;
+  const value = { id, name, kind, format, stock, sort, fields, templates, css, modified, ...(kept && { kept }) };
+  const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+  return isDeepStrictEqual(parse(text), value) ? text : `${JSON.stringify(value, null, 2)}\n`;
+}
 
 async function put(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
