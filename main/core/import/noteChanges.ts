@@ -4,7 +4,7 @@ import { deckOf } from "../collection.ts";
 import { generatedOrds } from "../template/generate.ts";
 import { sharedTags } from "./base.ts";
 import type { Whole } from "./pairs.ts";
-import { stretches } from "./stretches.ts";
+import { excerpts, stretches } from "./stretches.ts";
 
 /** One note in full: every field as it is and as it comes, with what becomes of it, and its cards. */
 export function noteChanges(whole: Whole, n: number, row: RehearsalRow): RehearsalNote {
@@ -14,10 +14,10 @@ export function noteChanges(whole: Whole, n: number, row: RehearsalRow): Rehears
   const { type } = target;
   const arrival = comparison.arrivalOf(n);
   const isNew = !comparison.mine[n] || row.verdict === "broken";
-  const change = (part: Omit<FieldChange, "stretches">): FieldChange => ({
-    ...part,
-    stretches: stretches(part.mine ?? "", part.theirs),
-  });
+  const change = (part: Omit<FieldChange, "stretches">): FieldChange => {
+    const [mine, theirs] = excerpts(part.mine, part.theirs);
+    return { ...part, mine, theirs, stretches: stretches(mine ?? "", theirs) };
+  };
   const changes: FieldChange[] = [];
   if (isNew) {
     const said = (name: string, of: FieldChange["of"], theirs: string) =>

@@ -27,7 +27,7 @@ export function* reviewsHere(
     let at = Math.max(Math.round(review.at), last + 1);
     while (known.has(at) && known.get(at) !== card.id) at++;
     last = at;
-    if (known.has(at)) continue;
+    if (known.has(at) || (review.grade === 0 && isPast(log?.get(card.id), at))) continue;
     const isSame = review.card === card.id && review.at === at && review.id === String(at);
     yield { review: isSame ? review : { ...review, id: String(at), card: card.id, at }, n: card.n, deck: card.deck };
   }
@@ -41,6 +41,10 @@ const isSound = (review: Review): boolean =>
 
 /** No calendar goes further. Epoch milliseconds. */
 const latest = 8.6e15;
+
+/** Whether that is no later than what is known of a card: a log in brief has no line for what was no answer. */
+const isPast = (packed: readonly number[] | undefined, at: number): boolean =>
+  packed !== undefined && instantOf(packed.at(-1) ?? 0) >= at;
 
 /** The card of each instant. */
 function knownReviews({ reviews }: Collection, log: Context["log"]): Map<number, string> {

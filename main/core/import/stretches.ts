@@ -8,6 +8,23 @@ const mostEdits = 2_000;
 /** Words, tags and entities, numbers, blanks; all else by the character. */
 const token = /<[^<>]{0,200}>|&#?\w{1,32};|[\p{L}\p{M}\p{N}]{1,100}|\s{1,100}|[\s\S]/gu;
 
+/** What a window shows of a text, and how much of what both have is left before it. */
+const mostShown = 50_000;
+const before = 200;
+
+/** Two texts as they are shown: the whole of them, or where they begin to differ. */
+export function excerpts(mine: string | null, theirs: string): [mine: string | null, theirs: string] {
+  if ((mine?.length ?? 0) <= mostShown && theirs.length <= mostShown) return [mine, theirs];
+  let from = 0;
+  while (mine !== null && from < mine.length && from < theirs.length && mine[from] === theirs[from]) from++;
+  from = mine === null || mine === theirs ? 0 : Math.max(0, from - before);
+  const cut = (text: string) => {
+    const end = from + mostShown;
+    return (from > 0 ? "… " : "") + text.slice(from, end) + (text.length > end ? " …" : "");
+  };
+  return [mine === null ? null : cut(mine), cut(theirs)];
+}
+
 /** Two texts beside each other, word by word. `both`, `mine` in turn make up mine; `both`, `theirs` make up theirs. */
 export function stretches(mine: string, theirs: string): DiffStretch[] {
   if (mine === theirs) return mine === "" ? [] : [{ in: "both", text: mine }];

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apply, type Collection, emptyCollection } from "../../../main/core/collection.ts";
 import { type Decisions, decide } from "../../../main/core/import/decisions.ts";
@@ -23,6 +24,32 @@ const edited = (field: string, text: string) => (mine: ParcelNote) => ({
   modified: 5_000,
 });
 const mine = (collection: Collection) => collection.notes.get("n1");
+
+test("a law: without a conflict it does not matter who is who, and each change of either is there", () => {
+  const text = fc.constantFrom("", "a", "b", "<b>a</b>");
+  const texts = fc.tuple(text, text, text);
+  const ids = Object.keys(first.fields);
+  const law = fc.property(texts, texts, texts, (base, one, other) => {
+    const merge = (mine: string[], theirs: string[]) => {
+      const collection = emptyCollection();
+      bring(collection, parcel({ notes: [note("n1", base)] }));
+      const came = collection.notes.get("n1");
+      if (!came) throw new Error("it did not come");
+      const fields = Object.fromEntries(ids.map((id, i) => [id, mine[i] ?? ""]));
+      apply(collection, { notes: [[came, { ...came, fields, modified: 5_000 }]] });
+      const { view } = bring(collection, parcel({ notes: [note("n1", theirs, { modified: 9_000 })] }));
+      const result = collection.notes.get("n1")?.fields ?? {};
+      return { texts: ids.map((id) => result[id]), conflicts: view.counts.conflict };
+    };
+    const [there, back] = [merge(one, other), merge(other, one)];
+    const isConflict = base.some((b, i) => one[i] !== b && other[i] !== b && one[i] !== other[i]);
+    expect([there.conflicts, back.conflicts]).toEqual(isConflict ? [1, 1] : [0, 0]);
+    if (isConflict) return;
+    expect(there.texts).toEqual(back.texts);
+    expect(there.texts).toEqual(base.map((b, i) => (one[i] === b ? other[i] : one[i])));
+  });
+  fc.assert(law, { numRuns: 200 });
+});
 
 describe("three ways", () => {
   test.each([

@@ -354,6 +354,9 @@ describe("cards and reviews", () => {
     const log = new Map([["n1/0", [pack(1_700_000_000_000, 3)]]]);
     const plan = planned(collection, from, { schedule: "theirs" }, new Map(), { log });
     expect(plan.view().reviews).toBe(2);
+    const whole = new Map([...log, ["n1/1", [pack(1_700_000_000_002, 3)]]]);
+    const later = new Map([...whole, ["n1/0", [pack(1_700_000_000_000, 3), pack(1_700_000_000_009, 3)]]]);
+    expect(planned(collection, from, { schedule: "theirs" }, new Map(), { log: later }).view().reviews).toBe(0);
     apply(collection, plan.records());
     expect(collection.cards.get("n1/0")).toMatchObject({ reps: 2, flag: 3 });
     expect([...collection.days.values()].map(({ answers }) => answers)).toEqual([1]);
