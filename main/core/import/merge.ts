@@ -28,13 +28,22 @@ export interface Here {
 export function differences(here: Here, arrival: Arrival, arrivalType: NoteType, when: ImportOptions["notes"]): Part[] {
   const { note } = here;
   const whose = judge(note, arrival, when);
-  if (note.type !== arrival.type)
-    return [typePart(here, arrival, arrivalType, whose), ...deckPart(here, arrival, when)];
+  const rest = () => [...tagsPart(here, arrival, whose), ...deckPart(here, arrival, when)];
+  if (note.type === arrival.type) return [...fieldParts(here, here.type, arrival, whose), ...rest()];
+  const isAlike = here.type.kind === arrivalType.kind && here.type.format === arrivalType.format;
+  const type = typePart(here, arrival, arrivalType, whose, isAlike);
+  if (type.changed !== "theirs" || !isAlike) return [type, ...deckPart(here, arrival, when)];
+  return [type, ...fieldParts(here, arrivalType, arrival, whose), ...rest()];
+}
+
+/** Of the fields that are here already. What else another type has comes as it is. */
+function fieldParts({ note, type }: Here, { fields }: NoteType, arrival: Arrival, whose: Judge): Part[] {
+  const own = new Set(type.fields.map(({ id }) => id));
   const parts: Part[] = [];
-  for (const { id, name } of here.type.fields) {
+  for (const { id, name } of fields) {
     const theirs = arrival.fields[id];
     const mine = note.fields[id] ?? "";
-    if (theirs === undefined || theirs === mine) continue;
+    if (theirs === undefined || theirs === mine || !own.has(id)) continue;
     const changed = whose(
       id,
       () => hashText(mine),
@@ -42,7 +51,7 @@ export function differences(here: Here, arrival: Arrival, arrivalType: NoteType,
     );
     parts.push({ name, of: "field", field: id, mine, theirs, changed });
   }
-  return [...parts, ...tagsPart(here, arrival, whose), ...deckPart(here, arrival, when)];
+  return parts;
 }
 
 type Judge = (key: string, mine: () => string, theirs: () => string) => Part["changed"];
@@ -62,8 +71,8 @@ function judge({ came, modified }: Note, arrival: Arrival, when: ImportOptions["
   };
 }
 
-/** A note of another type is another note altogether: it is changed as a whole, or stays. */
-function typePart(here: Here, arrival: Arrival, arrivalType: NoteType, whose: Judge): Part {
+/** Where texts mean something else in the other type, a note that was touched here is changed as a whole, or stays. */
+function typePart(here: Here, arrival: Arrival, arrivalType: NoteType, whose: Judge, isAlike: boolean): Part {
   const { note, type } = here;
   const { came } = note;
   let changed = whose(
@@ -71,7 +80,7 @@ function typePart(here: Here, arrival: Arrival, arrivalType: NoteType, whose: Ju
     () => note.type,
     () => arrival.type,
   );
-  if (came && changed === "theirs") {
+  if (came && changed === "theirs" && !isAlike) {
     const isTouched = type.fields.some(({ id }) => hashText(note.fields[id] ?? "") !== (came[id] ?? hashText("")));
     if (isTouched) changed = "both";
   }
@@ -117,19 +126,18 @@ export function merged(
   const came = cameOf(arrival, note.type === arrival.type ? note.came : {});
   if (taken.length === 0) return { ...note, came };
   const next: Note = { ...note, came, modified: Math.max(note.modified, arrival.modified) };
-  const fields: [string, string][] = [];
-  for (const { of, field, theirs } of taken) {
-    if (of === "field") fields.push([field, theirs]);
-    else if (of === "tags") next.tags = joinTags(note.tags, arrival.tags);
-    else if (of === "deck") next.deck = arrival.deck;
-    else {
-      next.type = arrival.type;
-      next.tags = joinTags(note.tags, arrival.tags);
-      fields.push(...Object.entries(arrival.fields));
-    }
+  const isMoved = taken.some(({ of }) => of === "type");
+  if (isMoved) next.type = arrival.type;
+  if (isMoved && parts.every(({ of }) => of === "type" || of === "deck")) next.tags = joinTags(note.tags, arrival.tags);
+  const fields: [string, string][] = Object.entries(isMoved ? arrival.fields : note.fields);
+  for (const part of parts) {
+    const { of, field, mine, theirs } = part;
+    const isTaken = taken.includes(part);
+    if (of === "field" && isTaken !== isMoved) fields.push([field, isTaken ? theirs : (mine ?? "")]);
+    else if (of === "tags" && isTaken) next.tags = joinTags(note.tags, arrival.tags);
+    else if (of === "deck" && isTaken) next.deck = arrival.deck;
   }
-  const base = next.type === note.type ? Object.entries(note.fields) : [];
-  return { ...next, fields: Object.fromEntries([...base, ...fields]) };
+  return { ...next, fields: Object.fromEntries(fields) };
 }
 
 const joinTags = (mine: readonly string[], theirs: readonly string[]): string[] => [

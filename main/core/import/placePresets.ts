@@ -14,7 +14,7 @@ export interface PlacedPresets {
 const usual = new Set(["default", "1"]);
 
 /**
- * Presets of a parcel beside those that are there. One with a known id stays as it is here. The usual one of a parcel becomes the usual
+ * Presets of a parcel beside those that are there. One with a known id stays as it is here, and one that is called and schedules as one of mine is that. The usual one of a parcel becomes the usual
  * one here while the person has not touched that. Unless they are wanted none comes, and decks take what is usual.
  */
 export function placePresets(
@@ -34,15 +34,18 @@ export function placePresets(
     const from = originOf(preset);
     if (from !== null) origins.set(from, preset.id);
   }
-  const names = new Set([...collection.presets.values()].map(({ name }) => foldName(name)));
+  const named = new Map([...collection.presets.values()].map((preset) => [foldName(preset.name), preset]));
+  const names = new Set(named.keys());
   const ids = new Map<string, string>();
   const used = new Set<string>();
   const pairs: [Preset | null, Preset][] = [];
   for (const preset of presets) {
     if (ids.has(preset.id)) continue;
-    const known = origins.get(preset.id) ?? (collection.presets.has(preset.id) ? preset.id : undefined);
+    const namesake = named.get(foldName(preset.name));
+    const alike = namesake && sameSettings(namesake, preset) ? namesake.id : undefined;
+    const known = origins.get(preset.id) ?? (collection.presets.has(preset.id) ? preset.id : alike);
     const isUsual = usual.has(preset.id) && !used.has("default");
-    if (known !== undefined && (known !== "default" || isTouched || origins.has(preset.id))) {
+    if (known !== undefined && (known !== "default" || isTouched || !isUsual || origins.has(preset.id))) {
       ids.set(preset.id, known);
     } else if (isUsual && (!isTouched || (own && sameSettings(own, preset)))) {
       used.add("default");

@@ -71,10 +71,12 @@ export function placeTypes(
       targets.set(theirs.id, target(type, usable.fields, found.pairing));
     } else {
       const id = ownId(theirs.id, (each) => knownType(collection, each) !== null, used, context.newId);
-      const type = withOrigin({ ...usable.type, id, name: nameFor(usable.type, id) }, theirs);
+      const near = mine.map((each) => ({ mine: each, pairing: pairTypes(each, usable.type) })).find(isPaired) ?? null;
+      const beside = near ? besideMine(near.mine, usable.type, near.pairing) : usable.type;
+      const type = withOrigin({ ...beside, id, name: nameFor(usable.type, id) }, theirs);
       rows.push({ name: type.name, verdict: "new" });
       pairs.push([null, type]);
-      targets.set(theirs.id, target(type, usable.fields, null));
+      targets.set(theirs.id, target(type, usable.fields, near?.pairing ?? null));
     }
   }
   return {
@@ -103,6 +105,21 @@ function choose(candidates: readonly NoteType[], theirs: NoteType, merge: boolea
   });
   const fits = paired.filter(({ pairing }) => pairing.moreFields.length + pairing.moreTemplates.length === 0);
   return fits.find(({ pairing }) => pairing.exact) ?? fits[0] ?? (merge ? paired[0] : undefined);
+}
+
+const isPaired = (each: { mine: NoteType; pairing: Pairing | null }): each is { mine: NoteType; pairing: Pairing } =>
+  each.pairing !== null;
+
+/** A second type whose parts have the ids that they have in mine: notes that move over find their texts and cards in them. */
+function besideMine(mine: NoteType, theirs: NoteType, pairing: Pairing): NoteType {
+  extended(mine, theirs, pairing);
+  const { fields, ords } = pairing;
+  return {
+    ...theirs,
+    fields: theirs.fields.map((field) => ({ ...field, id: fields.get(field.id) ?? field.id })),
+    templates: theirs.templates.map((template) => ({ ...template, ord: ords.get(template.ord) ?? template.ord })),
+    sort: fields.get(theirs.sort) ?? theirs.sort,
+  };
 }
 
 /** Mine with the parts that only theirs has. Notes of mine find their fields and cards where they were. */

@@ -69,6 +69,12 @@ describe("presets", () => {
     bring(collection, from, { presets: true });
     expect([...collection.presets.values(), collection.decks.get("d1")?.preset]).toEqual([mine, "p1"]);
   });
+  test("one that is called and schedules as one here is that one", () => {
+    const collection = emptyCollection();
+    apply(collection, { presets: [[null, preset("own", "SLOW", { newPerDay: 3 })]] });
+    bring(collection, from, { presets: true });
+    expect([...collection.presets.keys(), collection.decks.get("d1")?.preset]).toEqual(["own", "own"]);
+  });
   test("the usual one becomes the usual one here, until the person has touched that", () => {
     const usual = preset("1", "Default", { newPerDay: 7 });
     const whole = parcel({ decks: [deck("d1", "A", { preset: "1" })], presets: [usual], notes: [note("n1", ["x"])] });
@@ -186,7 +192,29 @@ describe("note types", () => {
     const mine = touched.notes.get("n1");
     if (!mine) throw new Error("gone");
     apply(touched, { notes: [[mine, { ...mine, fields: { ...mine.fields, [`${word.id}.Word`]: "der Hund" } }]] });
-    expect(planned(touched, from).view().counts.conflict).toBe(1);
+    bring(touched, from);
+    const second = touched.notes.get("n1");
+    expect(touched.noteTypes.get(second?.type ?? "")?.name).toBe("Word 2");
+    expect(second?.fields).toMatchObject({ [`${word.id}.Word`]: "der Hund", "1001.Extra": "!" });
+  });
+
+  test("cards keep their schedule in a second type, wherever their template stands in it", () => {
+    const [first, second] = word.templates;
+    const theirs = type({ templates: [third, first, second].flatMap((each, ord) => (each ? [{ ...each, ord }] : [])) });
+    const from = parcel({ noteTypes: [theirs], notes: [note("n1", ["hund", "dog"], { modified: 9_000 }, theirs)] });
+    const collection = base();
+    apply(collection, { cards: [[null, card("n1", 0, { reps: 7 })]] });
+    bring(collection, { ...from, cards: [card("n1", 0, { reps: 1 }), card("n1", 1, { reps: 1 })] });
+    const now = collection.noteTypes.get(collection.notes.get("n1")?.type ?? "");
+    expect(now?.templates.map(({ name, ord }) => [name, ord])).toEqual([
+      ["Card 3", 2],
+      ["Card 1", 0],
+      ["Card 2", 1],
+    ]);
+    expect([...collection.cards.values()].map(({ ord, reps }) => [ord, reps])).toEqual([
+      [0, 7],
+      [2, 1],
+    ]);
   });
 
   test("Mneme's own are its own", () => {
