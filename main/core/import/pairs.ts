@@ -21,13 +21,15 @@ export interface Whole {
   places: Places;
   comparison: Comparison;
   cards: CardsHere;
+  /** Ids of decks that need not be made. */
+  idle: ReadonlySet<string>;
   context: Context;
   sideOf(n: number, part: Part): Side;
 }
 
 /** All that an import changes, one record after the other; its own record comes last, and not at all if nothing changes. */
 export function* pairs(whole: Whole): Generator<Pair> {
-  const { collection, parcel, places, comparison, cards, context } = whole;
+  const { collection, parcel, places, comparison, cards, idle, context } = whole;
   const counts = { added: 0, changed: 0, same: 0, cards: 0, reviews: 0, media: 0 };
   let isChanged = false;
   const given = (pair: Pair): Pair => {
@@ -51,7 +53,7 @@ export function* pairs(whole: Whole): Generator<Pair> {
     else if (after && isEdited(before, after)) counts.changed++;
     else counts.same++;
   });
-  for (const [before, after] of places.decks.pairs()) yield given(["decks", before, after]);
+  for (const [before, after] of places.decks.pairs()) if (!idle.has(after.id)) yield given(["decks", before, after]);
   for (const [before, after] of written) yield given(["notes", before, after]);
 
   for (const { id, n, row } of cards.rows) {

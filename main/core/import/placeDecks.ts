@@ -8,9 +8,9 @@ import type { PlacedPresets } from "./placePresets.ts";
 export interface PlacedDecks {
   /** The deck here for one of the parcel, and its name there; for an id that it does not have, a deck named after the file. */
   of(id: string): { here: Deck; there: string };
-  /** Names of all decks of the parcel as they are called here, and those of them that are not there yet. */
+  /** Names of all decks of the parcel as they are called here; all decks that are not there yet. */
   names(): string[];
-  newNames(): string[];
+  fresh(): Deck[];
   /** What changes. Like the names, to be asked after every `of`. */
   pairs(): [Deck | null, Deck][];
 }
@@ -91,11 +91,7 @@ export function placeDecks(
   return {
     of: (id) => at(id) ?? at("") ?? lost(),
     names: () => reached().map(({ name }) => name),
-    newNames: () =>
-      [...touched]
-        .flatMap((key) => known.get(key) ?? [])
-        .filter(isNew)
-        .map(({ name }) => name),
+    fresh: () => [...touched].flatMap((key) => known.get(key) ?? []).filter(isNew),
     pairs: () =>
       [...touched].flatMap((key): [Deck | null, Deck][] => {
         const deck = known.get(key);

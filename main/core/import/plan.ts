@@ -6,6 +6,7 @@ import { cardsHere } from "./cardsHere.ts";
 import { compare } from "./compare.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
+import { idleDecks } from "./idleDecks.ts";
 import { noteChanges } from "./noteChanges.ts";
 import { type Pair, pairs, type Whole } from "./pairs.ts";
 import { placesFor } from "./places.ts";
@@ -42,8 +43,9 @@ export function plan(
   const places = placesFor(collection, parcel, options, context);
   const comparison = compare(collection, parcel, options, places, context);
   const cards = cardsHere(collection, parcel, comparison, places, options.schedule);
+  const idle = idleDecks(parcel, comparison, places, cards);
   const whole: Whole = {
-    ...{ collection, parcel, options, places, comparison, cards, context },
+    ...{ collection, parcel, options, places, comparison, cards, idle, context },
     sideOf(n, { changed, name }) {
       if (changed !== "both") return changed;
       return decisions.get(n)?.get(name) ?? options.conflicts;
@@ -61,6 +63,9 @@ export function plan(
   const problems = problemsOf(whole);
   const reviews = once(() => countReviews(whole));
   const rows = rowsOf(comparison);
+  const [fresh, unmade] = [places.decks.fresh(), new Set<string>()];
+  for (const { id, name } of fresh) if (idle.has(id)) unmade.add(name);
+  const made = (names: readonly string[]) => names.filter((name) => !unmade.has(name)).slice(0, mostNames);
   const all = () => pairs(whole);
   return {
     view: () => ({
@@ -70,8 +75,8 @@ export function plan(
       options,
       counts: countVerdicts(comparison.verdicts),
       undecided: [...conflicts].filter(([n, names]) => names.some((name) => !decisions.get(n)?.has(name))).length,
-      decks: places.decks.names().slice(0, mostNames),
-      newDecks: places.decks.newNames().slice(0, mostNames),
+      decks: made(places.decks.names()),
+      newDecks: made(fresh.map(({ name }) => name)),
       types: places.types.rows.slice(0, mostNames),
       cards:
         comparison.cards + cards.rows.filter(({ n, id }) => comparison.mine[n] && !collection.cards.has(id)).length,

@@ -43,6 +43,17 @@ describe("decks", () => {
     expect(deckNames(collection)).toEqual(["SHARED", "SHARED::Inner"]);
   });
 
+  test("that would be empty only since all of their notes are elsewhere are not made", () => {
+    const from = parcel({ notes: [note("n1", ["x"], { deck: "d2" })] });
+    const collection = arrived(from);
+    for (const each of [...collection.decks.values()])
+      apply(collection, { decks: [[each, { ...each, name: each.name.replace("Shared", "German") }]] });
+    expect(planned(collection, from).view()).toMatchObject({ newDecks: [], counts: { same: 1 } });
+    expect(bring(collection, from).records).toEqual({});
+    const more = { ...from, notes: [...from.notes, note("n2", ["y"], { deck: "d2" })] };
+    expect(planned(collection, more).view().newDecks).toEqual(["Shared", "Shared::Inner"]);
+  });
+
   test("an id that another deck has here is not taken", () => {
     const collection = emptyCollection();
     apply(collection, { decks: [[null, deck("d1", "Mine")]] });
