@@ -25,7 +25,7 @@ export function removal(
   const own = collection.imports.get(id);
   if (!own || own.removed !== null) return { code: "gone", detail: "import" };
 
-  const { notes, cards, reviews, counts } = removedNotes(collection, records);
+  const { notes, cards, reviews, counts } = removedNotes(collection, records, own.at);
   const noteAfter = new Map(notes.map(([before, after]) => [before.id, after]));
   const staying = [...collection.notes.values()].flatMap((note) => {
     const after = noteAfter.get(note.id);

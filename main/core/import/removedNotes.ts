@@ -13,9 +13,9 @@ export interface RemovedNotes {
 
 /**
  * What becomes of the notes and cards that an import brought. A note is untouched if it and every row of its cards are as the import left
- * them; new places among new cards do not count.
+ * them; new places among new cards do not count. `importedAt`: epoch milliseconds.
  */
-export function removedNotes(collection: Collection, records: Records): RemovedNotes {
+export function removedNotes(collection: Collection, records: Records, importedAt: number): RemovedNotes {
   const cameCards = new Map<string, [Card | null, Card]>();
   for (const [before, after] of records.cards ?? []) if (after) cameCards.set(after.id, [before, after]);
   const rows = rowsByNote(collection, records);
@@ -57,7 +57,9 @@ export function removedNotes(collection: Collection, records: Records): RemovedN
     cards.push([now, before]);
     free.set(id, deckOf(note, now));
   }
-  return { notes, cards, reviews: reviewsOf(collection, records, free, gone), counts };
+  // Of a card whose row was theirs already only reviews came.
+  const asItWas = (card: Card) => !cameCards.has(card.id) && !added.has(card.note) && card.last <= importedAt;
+  return { notes, cards, reviews: reviewsOf(collection, records, free, gone, asItWas), counts };
 }
 
 /** Reviews that the import brought of cards that go with it, or go back to what they were. */
@@ -66,14 +68,15 @@ function reviewsOf(
   records: Records,
   free: ReadonlyMap<string, string>,
   gone: ReadonlySet<string>,
+  asItWas: (card: Card) => boolean,
 ): [Review, string][] {
   return (records.reviews ?? []).flatMap(([before, review]): [Review, string][] => {
     if (before !== null || !review) return [];
     const deck = free.get(review.card);
     if (deck !== undefined) return [[review, deck]];
-    const note = review.card.slice(0, review.card.lastIndexOf("/"));
-    const home = collection.notes.get(note)?.deck;
-    return gone.has(note) && home !== undefined ? [[review, home]] : [];
+    const note = collection.notes.get(review.card.slice(0, review.card.lastIndexOf("/")));
+    const row = collection.cards.get(review.card);
+    return note && (gone.has(note.id) || (row && asItWas(row))) ? [[review, deckOf(note, row)]] : [];
   });
 }
 
