@@ -65,6 +65,7 @@ export const importing = {
   },
   progress: "How far it has come",
   stop: "Stop",
+  stopped: "Stopped. Nothing was changed.",
   readAgain: "Read it again",
 
   headline({ counts }: RehearsalView): string {

@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from "../../../main/contract/transfer.ts";
 import type { Api } from "../../api.ts";
+import { importing as words } from "../../text/importing.ts";
 import { size } from "../../ui/grid/ranges.ts";
 import { clip, nothing, only, type Selection } from "../../ui/grid/selection.ts";
 import { equal } from "../equal.ts";
@@ -27,7 +28,7 @@ export function createRehearsal(api: Api, after: (ms: number, run: () => void) =
   const options = signal<ImportOptions | null>(null);
   const trouble = signal<string | null>(null);
   const rows = createRows(api);
-  const words = signal("");
+  const sought = signal("");
   const selection = signal<Selection>(nothing);
   const note = signal<RehearsalNote | null>(null);
   const done = signal<ImportDone | null>(null);
@@ -37,6 +38,7 @@ export function createRehearsal(api: Api, after: (ms: number, run: () => void) =
   const reading = createProgress(api, after);
   let turn = 0;
   let noteTurn = 0;
+  let isStopped = false;
 
   const id = () => view.peek()?.id ?? "";
 
@@ -76,16 +78,20 @@ export function createRehearsal(api: Api, after: (ms: number, run: () => void) =
   /** Reads the file, from the beginning. */
   async function read(): Promise<void> {
     const mine = ++turn;
+    isStopped = false;
     batch(() => {
       state.value = "reading";
       done.value = null;
       decided.value = 0;
     });
     const reply = await reading.during(offered.token, () => api.call("rehearse", { token: offered.token }));
+    // It was stopped so early that nobody could hear it, or is wanted no more.
+    const isLate = reply.ok && (mine !== turn || isStopped);
+    if (isLate) await api.call("stopTransfer", { of: reply.value.id });
     if (mine !== turn) return;
-    if (reply.ok) return take(reply.value, true);
+    if (reply.ok && !isLate) return take(reply.value, true);
     batch(() => {
-      trouble.value = reply.say;
+      trouble.value = reply.ok ? words.stopped : reply.say;
       state.value = "refused";
     });
   }
@@ -104,7 +110,7 @@ export function createRehearsal(api: Api, after: (ms: number, run: () => void) =
   }
 
   return {
-    ...{ offered, state, view, options, trouble, rows, words, selection, note, done, current, isStale, decided },
+    ...{ offered, state, view, options, trouble, rows, sought, selection, note, done, current, isStale, decided },
     progress: reading.shown,
     read,
     again,
@@ -125,8 +131,8 @@ export function createRehearsal(api: Api, after: (ms: number, run: () => void) =
     },
     filter: (verdict: Verdict | null) => sift({ ...rows.sieve.peek(), verdict }, true),
     seek(text: string): void {
-      words.value = text;
-      after(rest.words, () => words.peek() === text && void sift({ ...rows.sieve.peek(), words: text.trim() }, true));
+      sought.value = text;
+      after(rest.words, () => sought.peek() === text && void sift({ ...rows.sieve.peek(), words: text.trim() }, true));
     },
     /** Goes to a row: one at a time, whatever the list would select. */
     select(next: Selection): void {
@@ -164,6 +170,7 @@ export function createRehearsal(api: Api, after: (ms: number, run: () => void) =
     },
     /** Stops what is under way; what is not begun is forgotten. */
     async stop(): Promise<void> {
+      isStopped = true;
       const of = state.peek() === "reading" ? offered.token : id();
       if (of && state.peek() !== "done") await api.call("stopTransfer", { of });
     },

@@ -33,7 +33,7 @@ export function Verdicts({ file, view }: { file: Rehearsal; view: RehearsalView 
           aria-label={words.search}
           placeholder={words.searchHint}
           spellcheck={false}
-          value={file.words.value}
+          value={file.sought.value}
           onInput={(event) => file.seek(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== "ArrowDown" && event.key !== "Enter") return;

@@ -205,6 +205,19 @@ describe("several files", () => {
   });
 });
 
+it("looks at six files at once; the others wait until some have come in", async () => {
+  const { app, isReady, button, decks } = await opened();
+  const names = Array.from({ length: 8 }, (_, i) => `d${i}`);
+  drop(names.map((name) => file(`${name}.md`, deck(name, note(name, `${name}?`, "1")))));
+  await isReady("d0.md");
+  await waitFor(() => expect(app.importing.ready.value).toHaveLength(6));
+  const states = () => app.importing.files.value.map(({ state }) => state.value);
+  expect(states().slice(6)).toEqual(["waiting", "waiting"]);
+  button("Import all 6 files").click();
+  await waitFor(() => expect(states().slice(6)).toEqual(["ready", "ready"]), { timeout: 5_000 });
+  expect(await decks()).toEqual(names.slice(0, 6));
+});
+
 describe("the window", () => {
   it("keeps a note that is being edited, and its text, from files that are dropped", async () => {
     const { app, container } = await opened(rivers);
