@@ -108,3 +108,21 @@ it.each([
   expect([ended.code, ended.out]).toEqual([code, ""]);
   expect(err.trim().split("\n")).toHaveLength(1);
 });
+
+it("Anki's packages go out and come back with every answer; of a whole collection too", async () => {
+  await mneme("import", await file("birds.md", birds));
+  const [deck, whole, text] = ["birds.apkg", "all.colpkg", "back.json"].map((name) => join(files, name));
+  expect(await mneme("export", "Birds", deck ?? "")).toMatchObject({ code: 0 });
+  expect(await mneme("export", "Birds", "--older", `${deck}2`, "--format", "apkg")).toMatchObject({ code: 0 });
+  expect(await mneme("export", "--all", whole ?? "")).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Everything is now in/),
+  });
+  for (const path of [deck ?? "", whole ?? ""]) {
+    const { code, out } = await mneme("import", "--dry-run", path);
+    expect([code, out]).toEqual([0, expect.stringMatching(/0 would be new, 0 changed, \d+ as they are\n$/)]);
+  }
+  const { code, out } = await mneme("convert", deck ?? "", text ?? "");
+  expect([code, out]).toEqual([0, expect.stringMatching(/2 notes, 2 cards, 0 answers from Anki deck package/)]);
+  expect((await mneme("import", "--dry-run", text ?? "")).out).toMatch(/^Birds: 0 would be new/);
+});
