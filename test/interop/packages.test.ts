@@ -3,14 +3,21 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { Card } from "../../main/contract/shapes.ts";
+import type { Card, NoteType, Preset } from "../../main/contract/shapes.ts";
+import type { AnkiReview } from "../../main/core/codec/anki/collection.ts";
 import { fromParcel } from "../../main/core/codec/anki/fromParcel.ts";
 import { toParcel } from "../../main/core/codec/anki/toParcel.ts";
+import { guidOf, newCard } from "../../main/core/collection.ts";
+import { moveText } from "../../main/core/noteType/moveText.ts";
 import type { Parcel } from "../../main/core/parcel/parcel.ts";
 import { studyDay } from "../../main/core/schedule/day.ts";
 import { writePackage } from "../../main/transfer/anki/writePackage.ts";
+import { mnemeParcel } from "../core/codec/anki/parcels.ts";
 import { readFileAt } from "../transfer/anki/reading.ts";
+import { manyRows } from "./manyRows.ts";
+import { unchanging } from "./packageDifferences.ts";
 
 const anki = inject("anki");
 const reason = "reason" in anki ? `, not compared: ${anki.reason}` : "";
@@ -44,6 +51,11 @@ interface Taken {
   media: string[];
   back: string;
 }
+
+/**
+ * Anki drops the column in which the source of Markdown goes along, so what it cannot say comes back in other signs that mean the same.
+ */
+const plainly = (text: string) => moveText(text, "markdown", "html").replace(/\s+/g, " ").trim();
 
 /** Columns of a card in the rows that the script tells. */
 const [id, nid, did, ord, , type, queue, due, ivl, , reps, lapses, , odue, odid, flags, data] = Array.from(
@@ -213,4 +225,98 @@ describe.skipIf(reason !== "")(`packages of the real Anki and of Mneme${reason}`
       }
     },
   );
+
+  test("notes that were written in Mneme are taken by the real Anki, studied on, and come back", async () => {
+    const [parcel] = fc.sample(mnemeParcel(40), { seed: 7, numRuns: 1 }) as [Parcel];
+    const paths = await write("own.apkg", parcel, new Map());
+    const taken: Record<string, Taken> = run("take", ...paths);
+    for (const path of paths) {
+      const { rows, fine, report, others, ...told } = taken[basename(path)] as Taken;
+      expect({ fine, others, new: told.new }, report).toEqual({ fine: true, others: 0, new: parcel.notes.length });
+      expect(rows.revlog).toHaveLength(parcel.reviews.length);
+      const { anki: back, problems } = await readFileAt(told.back, { now: Date.now() });
+      expect(problems).toEqual([]);
+      const reading = {
+        media: [],
+        renamed: new Map(),
+        whole: false,
+        format: "apkg",
+        calendar,
+        now: Date.now(),
+      } as const;
+      expectBack(toParcel(back, { ...reading, media: [] }), parcel);
+    }
+  });
+
+  /** What was written in Mneme, after it has been in the real Anki. */
+  function expectBack(back: Parcel, parcel: Parcel) {
+    expect(back.problems).toEqual([]);
+    const known = new Map(back.notes.map((note) => [note.guid, note]));
+    const names = (of: Parcel) => new Map(of.decks.map((deck) => [deck.id, deck]));
+    const [there, here] = [names(back), names(parcel)];
+    const cards = new Map(back.cards.map((card) => [card.id, card]));
+    const own = new Map(parcel.cards.map((card) => [card.id, card]));
+    for (const note of parcel.notes) {
+      const found = known.get(guidOf(note)) as Parcel["notes"][number];
+      const { type, tags, created } = note;
+      expect(found).toMatchObject({ type, tags: tags.toSorted(), created });
+      expect(there.get(found.deck)?.name).toBe(here.get(note.deck)?.name);
+      for (const [field, text] of Object.entries(note.fields))
+        expect(plainly(found.fields[field] ?? "")).toBe(plainly(text));
+      for (const card of [...own.values()].filter((each) => each.note === note.id)) {
+        const came = cards.get(`${found.id}/${card.ord}`) ?? newCard(found.id, card.ord);
+        expect(came).toMatchObject(unchanging(card));
+        expect(there.get(came.deck ?? found.deck)?.name).toBe(here.get(card.deck ?? note.deck)?.name);
+        expect(came.stability).toBeCloseTo(card.stability, card.stability > 1_000 ? 1 : 3);
+        expect(came.difficulty).toBeCloseTo(card.difficulty, 2);
+        expect(Math.floor(came.last / 1_000)).toBe(Math.floor(card.last / 1_000));
+      }
+    }
+    for (const deck of parcel.decks) {
+      const found = back.decks.find(({ name }) => name === deck.name);
+      const { language, source, licence, asOf, description } = deck;
+      expect(found).toMatchObject({ language, source, licence, asOf, description });
+    }
+    for (const type of parcel.noteTypes) {
+      const { kept: _, ...found } = back.noteTypes.find((each) => each.id === type.id) as NoteType;
+      expect({ ...found, modified: 0 }).toEqual({ ...type, modified: 0 });
+    }
+    const [preset] = parcel.presets;
+    const { kept: _, ...found } = back.presets.find(({ name }) => name === preset?.name) as Preset;
+    expect({ ...found, desiredRetention: 0, weights: [] }).toEqual({ ...preset, desiredRetention: 0, weights: [] });
+    expect(found.desiredRetention).toBeCloseTo(preset?.desiredRetention ?? 0, 5);
+  }
+
+  test("20,000 notes with 200,000 answers go to the real Anki and come back", async () => {
+    const rows = manyRows(20_000, 10);
+    const path = join(folder, "many.apkg");
+    const reading = { media: [], renamed: new Map(), whole: false, format: "apkg", calendar, now: Date.now() } as const;
+    const parcel = toParcel(rows, { ...reading, media: [] });
+    const { anki: out } = fromParcel(parcel, { calendar, now: Date.now(), schedule: true, presets: true });
+    const signal = new AbortController().signal;
+    const media = async () => new Uint8Array();
+    await writePackage(out, [], { path, now: Date.now(), media, progress() {}, signal }, false);
+    const taken = (run("take", path) as Record<string, Taken>)["many.apkg"] as Taken;
+    expect([taken.fine, taken.new, taken.others]).toEqual([true, 20_000, 0]);
+    const { anki: back } = await readFileAt(taken.back, { now: Date.now() });
+    const numbers = ({ id: key, ...row }: AnkiReview) => [
+      key,
+      row.cid,
+      row.ease,
+      row.ivl,
+      row.lastIvl,
+      row.factor,
+      row.time,
+      row.type,
+    ];
+    expect(back.revlog.map(numbers)).toEqual(rows.revlog.map(numbers));
+    expect(back.notes.map(({ id: key, guid, flds, tags, csum }) => [key, guid, flds, tags, csum])).toEqual(
+      rows.notes.map(({ id: key, guid, flds, tags, csum }) => [key, guid, flds, tags, csum]),
+    );
+    expect(
+      back.cards.map(({ id: key, nid: of, ivl: days, reps: count, data: said }) => [key, of, days, count, said]),
+    ).toEqual(
+      rows.cards.map(({ id: key, nid: of, ivl: days, reps: count, data: said }) => [key, of, days, count, said]),
+    );
+  }, 300_000);
 });

@@ -40,16 +40,16 @@ const orphaned = (n: number) => `${rowsOf(n)} about cards that are no longer the
 const within = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 const int32 = 2 ** 31 - 1;
+const isSmall = (value: number) => within(value, -int32 - 1, int32);
 
 function cleanRow(row: AnkiReview, problems: Problems): AnkiReview | null {
   if (!within(row.id, 1, 1e14) || !within(row.ease, 0, 4)) {
     problems.count("rows of the review log", unknown);
     return null;
   }
-  const isFine =
-    within(row.type, 0, 5) &&
-    [row.usn, row.ivl, row.lastIvl, row.factor, row.time].every((value) => within(value, -int32 - 1, int32));
-  if (isFine) return row;
+  const { type, usn, ivl, lastIvl, factor, time } = row;
+  if (within(type, 0, 5) && isSmall(usn) && isSmall(ivl) && isSmall(lastIvl) && isSmall(factor) && isSmall(time))
+    return row;
   const whole = (value: number) => Math.min(Math.max(Math.round(Number(value)) || 0, -int32), int32);
   return {
     ...row,

@@ -2,6 +2,8 @@ import type { CardId, Grade, Kept, Phase, Review } from "../../../contract/shape
 import type { AnkiReview } from "./collection.ts";
 import { factorOf, isGraded, isReset } from "./history.ts";
 
+// A log has a row for every answer of a life, so nothing is made twice here.
+
 /** What a card's log said so far. */
 export interface Before {
   /** Whether it was answered since it was new. */
@@ -10,36 +12,37 @@ export interface Before {
   ivl: number;
 }
 
-export const unseen: Before = { seen: false, day: 0, ivl: 0 };
-
-/** Columns that are kept of a row, in the order in which they are written down. */
-const names = ["factor", "usn", "lastIvl", "type", "time", "ivl"] as const;
+export const unseen = (): Before => ({ seen: false, day: 0, ivl: 0 });
 
 const sorts = { new: 0, learning: 0, review: 1, relearning: 2 } as const;
 const longestAnswer = 60_000;
 
-export function readReview(row: AnkiReview, card: CardId, before: Before, dayOf: (ms: number) => number): Review {
+/**
+ * What an answer was. The first scheduler had three buttons for cards on steps, so that 2 was Good there: `three` says that a collection
+ * is still of that time.
+ */
+const gradeOf = ({ ease, type }: AnkiReview, three: boolean): Grade | 0 =>
+  (three && (ease === 2 || ease === 3) && (type === 0 || type === 2) ? ease + 1 : ease) as Grade | 0;
+
+const easeOf = ({ grade, phase }: Review, three: boolean): number =>
+  three && grade > 2 && phase !== "review" ? grade - 1 : grade;
+
+/** The review of a row, which was on that study day. */
+export function readReview(row: AnkiReview, card: CardId, before: Before, day: number, three: boolean): Review {
   const phase = phaseOf(row, before.seen);
-  const elapsed = phase === "new" || !before.seen ? 0 : Math.max(0, dayOf(row.id) - before.day);
   return {
     id: String(row.id),
     card,
     at: row.id,
-    grade: row.ease as Grade | 0,
+    grade: gradeOf(row, three),
     took: Math.min(Math.max(0, row.time), longestAnswer),
     phase,
-    elapsed,
+    elapsed: phase === "new" || !before.seen ? 0 : Math.max(0, day - before.day),
     interval: row.ivl,
     stability: 0,
     difficulty: 0,
     recall: null,
   };
-}
-
-/** What the next row of the same card has before it. */
-export function following(row: AnkiReview, before: Before, dayOf: (ms: number) => number): Before {
-  if (isReset(row)) return { ...unseen, ivl: row.ivl };
-  return isGraded(row) ? { seen: true, day: dayOf(row.id), ivl: row.ivl } : { ...before, ivl: row.ivl };
 }
 
 function phaseOf({ type, lastIvl }: AnkiReview, seen: boolean): Phase {
@@ -49,38 +52,59 @@ function phaseOf({ type, lastIvl }: AnkiReview, seen: boolean): Phase {
   return lastIvl > 0 ? "review" : seen ? "learning" : "new";
 }
 
+/** Tells what the next row of the same card has before it. */
+export function follow(before: Before, row: AnkiReview, day: number): void {
+  before.ivl = row.ivl;
+  if (isReset(row)) before.seen = false;
+  else if (isGraded(row)) {
+    before.seen = true;
+    before.day = day;
+  }
+}
+
 /** The row that Anki would have of a review if nothing else were known of it. */
-export function deriveReview(review: Review, cid: number, before: Pick<Before, "ivl">): AnkiReview {
-  const { at, grade, took, phase, interval, difficulty } = review;
+export function deriveReview(review: Review, cid: number, before: Pick<Before, "ivl">, three: boolean): AnkiReview {
   return {
-    id: at,
+    id: review.at,
     cid,
     usn: -1,
-    ease: grade,
-    ivl: interval,
-    lastIvl: phase === "new" ? 0 : before.ivl,
-    factor: difficulty > 0 ? factorOf(difficulty) : 0,
-    time: took,
-    type: grade === 0 ? 4 : sorts[phase],
+    ease: easeOf(review, three),
+    ivl: review.interval,
+    lastIvl: review.phase === "new" ? 0 : before.ivl,
+    factor: review.difficulty > 0 ? factorOf(review.difficulty) : 0,
+    time: review.took,
+    type: review.grade === 0 ? 4 : sorts[review.phase],
   };
 }
 
+/** Columns that are kept of a row, in the order in which they are written down. */
+const names = ["factor", "usn", "lastIvl", "type", "time", "ease"] as const;
+
 /** A list of a few numbers, null for what follows from the rest; null if all does. */
 export function keptReview(row: AnkiReview, derived: AnkiReview): string | null {
-  const list = names.map((name) => (row[name] === derived[name] ? null : row[name]));
-  while (list.at(-1) === null) list.pop();
-  return list.length > 0 ? JSON.stringify(list) : null;
+  let text = "";
+  let last = 0;
+  for (const name of names) {
+    const isSame = row[name] === derived[name];
+    text += text === "" ? "[" : ",";
+    text += isSame ? "null" : row[name];
+    if (!isSame) last = text.length;
+  }
+  return last === 0 ? null : `${text.slice(0, last)}]`;
 }
 
-/** The row with what was kept of it in its place. */
-export function withKept(derived: AnkiReview, text: string | null): AnkiReview {
-  if (text === null) return derived;
-  const row = { ...derived };
-  for (const [i, value] of keptList(text).entries()) {
-    const name = names[i];
-    if (name && typeof value === "number") row[name] = value;
-  }
-  return row;
+/** Puts what was kept of rows in its place. Most have the same as many others, which is read once. */
+export function restoring(): (row: AnkiReview, text: string | null) => void {
+  const known = new Map<string, unknown[]>();
+  return (row, text) => {
+    if (text === null) return;
+    const list = known.get(text) ?? keptList(text);
+    known.set(text, list);
+    for (let i = 0; i < names.length; i++) {
+      const value = list[i];
+      if (typeof value === "number") row[names[i] as (typeof names)[number]] = value;
+    }
+  };
 }
 
 function keptList(text: string): unknown[] {
@@ -93,12 +117,13 @@ function keptList(text: string): unknown[] {
 }
 
 /** Most rows of a log keep the same as many others do: those share it. */
-export function sharing(): (text: string | null) => { kept?: Kept } {
-  const known = new Map<string, { kept: Kept }>();
+export function sharing(): (text: string) => Kept {
+  const known = new Map<string, Kept>();
   return (text) => {
-    if (text === null) return {};
-    const found = known.get(text) ?? { kept: { anki: text } };
-    known.set(text, found);
-    return found;
+    const found = known.get(text);
+    if (found) return found;
+    const made = { anki: text };
+    known.set(text, made);
+    return made;
   };
 }

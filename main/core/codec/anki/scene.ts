@@ -3,7 +3,7 @@ import { type Calendar, startOf } from "../../schedule/day.ts";
 import { dayFinder } from "../../schedule/dayFinder.ts";
 import { cleanCard } from "./cleanCard.ts";
 import type { AnkiCard, AnkiCollection, AnkiNote } from "./collection.ts";
-import { creationDay } from "./creation.ts";
+import { countingOf } from "./creation.ts";
 import { type Json, readObject } from "./json.ts";
 import { positionsOf } from "./positions.ts";
 import { type Problems, problemList } from "./problems.ts";
@@ -35,6 +35,8 @@ export interface Scene extends Reading {
   log: ReadLog;
   /** The study day from which the collection counts. */
   creation: number;
+  /** Whether it is of the time of three buttons. */
+  three: boolean;
   today: number;
   dayOf: (ms: number) => number;
   startOf: (day: number) => number;
@@ -57,7 +59,7 @@ export function sceneOf(anki: AnkiCollection, reading: Reading): Scene {
     ...reading,
     ...{ problems, presets, decks, types, notes, log, dayOf },
     cards: cards.byNote,
-    creation: creationDay(anki.col.crt, readObject(anki.col.conf) ?? {}, reading.calendar),
+    ...countingOf(anki.col, reading.calendar),
     today: dayOf(reading.now),
     startOf: (day) => {
       const known = starts.get(day) ?? startOf(day, reading.calendar);

@@ -6,7 +6,7 @@ import { gatherNotes } from "./gatherNotes.ts";
 import type { Json } from "./json.ts";
 import { keptCollection } from "./keptCollection.ts";
 import { defaultDeck } from "./readDecks.ts";
-import { type Before, deriveReview, following, keptReview, readReview, sharing, unseen } from "./readReviews.ts";
+import { type Before, deriveReview, follow, keptReview, readReview, sharing, unseen } from "./readReviews.ts";
 import { type Reading, type Scene, sceneOf } from "./scene.ts";
 
 /**
@@ -42,17 +42,21 @@ export function toParcel(anki: AnkiCollection, reading: Reading): Parcel {
   };
 }
 
-function readReviews({ log, dayOf }: Scene, ids: ReadonlyMap<number, CardId>): Review[] {
+function readReviews({ log, dayOf, three }: Scene, ids: ReadonlyMap<number, CardId>): Review[] {
   const shared = sharing();
   const before = new Map<number, Before>();
   const reviews: Review[] = [];
   for (const row of log.rows) {
     const card = ids.get(row.cid);
     if (card === undefined) continue;
-    const past = before.get(row.cid) ?? unseen;
-    const review = readReview(row, card, past, dayOf);
-    reviews.push({ ...review, ...shared(keptReview(row, deriveReview(review, row.cid, past))) });
-    before.set(row.cid, following(row, past, dayOf));
+    const past = before.get(row.cid) ?? unseen();
+    before.set(row.cid, past);
+    const day = dayOf(row.id);
+    const review = readReview(row, card, past, day, three);
+    const kept = keptReview(row, deriveReview(review, row.cid, past, three));
+    if (kept !== null) review.kept = shared(kept);
+    reviews.push(review);
+    follow(past, row, day);
   }
   return reviews;
 }

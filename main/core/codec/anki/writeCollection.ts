@@ -1,13 +1,12 @@
 import { type Calendar, offsetAt, startOf } from "../../schedule/day.ts";
 import type { AnkiCol } from "./collection.ts";
-import { creationDay } from "./creation.ts";
+import { type Counting, countingOf } from "./creation.ts";
 import { type Json, readObject, writeJson } from "./json.ts";
 import type { KeptCollection } from "./keptCollection.ts";
 
 /** The row of `col` without what is in it, and the study day from which the collection counts. */
-export interface Frame {
+export interface Frame extends Counting {
   col: Omit<AnkiCol, "models" | "decks" | "dconf" | "tags">;
-  creation: number;
 }
 
 /** The collection that the parcel came from; or one that began with the earliest of those days. */
@@ -17,12 +16,12 @@ export function frameOf(
 ): Frame {
   if (kept) {
     const { tags: _, ...col } = kept.col;
-    return { col: { ...col, ver: 11 }, creation: creationDay(col.crt, readObject(col.conf) ?? {}, calendar) };
+    return { col: { ...col, ver: 11 }, ...countingOf(col, calendar) };
   }
   const crt = Math.floor(startOf(earliest, calendar) / 1_000);
   const conf = newConf(-offsetAt(crt * 1_000, calendar.zone), -offsetAt(now, calendar.zone), calendar.rolloverHour);
   const col = { crt, mod: now, scm: now, ver: 11, dty: 0, usn: 0, ls: 0, conf: writeJson(conf) };
-  return { col, creation: creationDay(crt, conf, calendar) };
+  return { col, ...countingOf(col, calendar) };
 }
 
 const newConf = (creationOffset: number, localOffset: number, rollover: number): Json => ({

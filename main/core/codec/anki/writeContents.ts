@@ -6,7 +6,7 @@ import type { AnkiCard, AnkiNote, AnkiReview } from "./collection.ts";
 import { numberTaker } from "./ids.ts";
 import { keptText } from "./kept.ts";
 import { isInstant } from "./readNotes.ts";
-import { type Before, deriveReview, following, unseen, withKept } from "./readReviews.ts";
+import { type Before, deriveReview, follow, restoring, unseen } from "./readReviews.ts";
 import { keptOfCard, writeCard } from "./writeCard.ts";
 import { keptOfNote, writeNote } from "./writeNote.ts";
 import type { Writing } from "./writing.ts";
@@ -119,7 +119,8 @@ function writeReviews(
   writing: Writing,
   contents: Contents,
 ): void {
-  const take = numberTaker();
+  const restore = restoring();
+  let last = 0;
   const before = new Map<number, Before>();
   for (const review of reviews) {
     const cid = cids.get(review.card);
@@ -127,11 +128,13 @@ function writeReviews(
       contents.lost.reviews++;
       continue;
     }
-    const past = before.get(cid) ?? unseen;
-    const row = withKept(deriveReview(review, cid, past), keptText(review));
-    row.id = take(row.id);
+    const past = before.get(cid) ?? unseen();
+    before.set(cid, past);
+    const row = deriveReview(review, cid, past, writing.frame.three);
+    restore(row, keptText(review));
+    row.id = last = Math.max(row.id, last + 1);
     contents.revlog.push(row);
-    before.set(cid, following(row, past, writing.dayOf));
+    follow(past, row, 0);
   }
   const orphans = (writing.isWhole && writing.kept?.orphans) || [];
   if (orphans.length === 0) return;

@@ -220,7 +220,7 @@ export const ankiCollection = ({ notes, reviews }: Wanted): fc.Arbitrary<AnkiCol
           },
         ),
         reviews: fc.tuple(...Array.from({ length: reviews }, (_, i) => review(1_710_000_000_000 + i * 40_000_000))),
-        conf: fc.constantFrom({ creationOffset: -60, rollover: 4 }, { rollover: 4 }, {}),
+        conf: fc.constantFrom({ creationOffset: -60, rollover: 4, schedVer: 2 }, { rollover: 4, schedVer: 2 }, {}),
         graves: fc.constantFrom<AnkiGrave[]>([], [{ usn: -1, oid: 5, type: 1 }]),
       }),
     )

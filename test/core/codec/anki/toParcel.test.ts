@@ -66,7 +66,7 @@ function read({ notes = [note(1_700_000_000_000)], cards = [], revlog = [], deck
     schema: 11,
     col: {
       ...{ crt, mod: now, scm: now, ver: 11, dty: 0, usn: 0, ls: 0 },
-      conf: JSON.stringify(conf ?? { creationOffset: -60, rollover: 4 }),
+      conf: JSON.stringify(conf ?? { creationOffset: -60, rollover: 4, schedVer: 2 }),
       models: JSON.stringify(models ?? { 7: model }),
       decks: JSON.stringify(Object.fromEntries(all)),
       ...{ dconf: "{}", tags: "{}" },
@@ -201,4 +201,11 @@ it("mends what can be mended, and says so of the note", () => {
   expect(new Set(problems.map(({ note: id }) => id))).toEqual(
     new Set([...notes.map(({ id }) => String(id)), undefined]),
   );
+});
+
+it("reads the three buttons that steps once had", () => {
+  const revlog = [1, 2, 3].map((ease, i) => answered(1_780_000_000_000 + i, nid, { ease, type: 0 }));
+  const grades = (conf: object) => read({ cards: [card(nid, nid)], revlog, conf }).reviews.map(({ grade }) => grade);
+  expect(grades({ schedVer: 1 })).toEqual([1, 3, 4]);
+  expect(grades({ schedVer: 2 })).toEqual([1, 2, 3]);
 });
