@@ -9,7 +9,7 @@ const deepest = 200;
 export function readObject(text: string): Json | null {
   if (depthOf(text) > deepest) return null;
   try {
-    const value = parse(text);
+    const value = parse(text, undefined, { onDuplicateKey: ({ newValue }) => newValue });
     return isObject(value) ? value : null;
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import type { Card, Preset } from "../../../contract/shapes.ts";
+import type { Card, Phase, Preset } from "../../../contract/shapes.ts";
 import { type MemoryState, memory } from "../../schedule/memory.ts";
 import { hash } from "../../schedule/random.ts";
 import { type CardData, readCardData } from "./cardData.ts";
@@ -24,7 +24,7 @@ export const keptColumns = [
 
 /** What is kept of a card, beside its columns. */
 export interface KeptCard extends Pick<AnkiCard, (typeof keptColumns)[number]> {
-  /** Of a memory that Anki did not say: `memoryMark` of what was made of the log. */
+  /** `memoryMark` of the card as it was read, where its columns do not tell whether it has been answered since. */
   of: number;
 }
 
@@ -43,7 +43,7 @@ export function readCard(
   const memorized = state.phase === "new" ? none : memoryOf(row, state, data, log, reading);
   const card: Card = { id, note, ord, ...state, ...memorized, last: state.phase === "new" ? 0 : last };
   const kept = differing(row, deriveCard(card, reading), keptColumns);
-  if (kept === null || state.phase === "new" || saysMemory(data)) return { ...card, ...keeping(kept) };
+  if (kept === null || isPlain(row, state.phase, data)) return { ...card, ...keeping(kept) };
   return { ...card, ...keeping(`${kept.slice(0, -1)},"of":${memoryMark(card)}}`) };
 }
 
@@ -54,6 +54,10 @@ const none: MemoryState = { stability: 0, difficulty: 0 };
 
 /** Whether Anki itself says what is known of the card, and since when. */
 export const saysMemory = ({ s, d, lrt }: CardData): boolean => s !== undefined && d !== undefined && lrt !== undefined;
+
+/** Whether its columns alone tell, once it has changed, that they no longer hold. */
+const isPlain = ({ usn }: AnkiCard, phase: Phase, data: CardData): boolean =>
+  usn === -1 && (phase === "new" || saysMemory(data));
 
 /** By which a memory is known again. */
 export const memoryMark = ({ stability, difficulty, last }: Pick<Card, "stability" | "difficulty" | "last">): number =>

@@ -42,7 +42,8 @@ function readFields(parts: readonly Json[], occludes: boolean): FieldType[] {
   const taken = new Set<string>();
   return parts.map((part, i) => {
     const place = occludes && part.tag !== null ? occlusionFields[numberOf(part.tag, -1)] : undefined;
-    const named = [place, foreignId(ownOf(part).id), idOf(part.id)].find((id) => id && id !== "0" && !taken.has(id));
+    const number = idOf(part.id);
+    const named = [place, foreignId(ownOf(part).id), number === "0" ? "" : number].find((id) => id && !taken.has(id));
     const id = named ?? free(String(i), taken);
     taken.add(id);
     return readField(part, id, i);

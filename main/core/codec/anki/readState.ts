@@ -19,6 +19,9 @@ export interface StateSetting {
 /** A due date beyond it is an instant, and not a day. */
 const leastInstant = 1_000_000_000;
 
+/** Days; no date that anybody needs lies further from a collection's first. */
+const furthest = 100_000;
+
 /** Of a card in a filtered deck it is what it will be at home. */
 export function readState(row: AnkiCard, { creation, preset, last, dayOf }: StateSetting): State {
   const phase = phaseOf(row);
@@ -36,7 +39,7 @@ export function readState(row: AnkiCard, { creation, preset, last, dayOf }: Stat
   if (phase === "new") return { ...common, step: 0, due: null, day: 0, interval: 0 };
   const due = homeDue(row, phase);
   const isInstant = due > leastInstant || (phase !== "review" && (row.queue === 1 || row.queue === 4));
-  const day = isInstant ? dayOf(due * 1_000) : creation + due;
+  const day = isInstant ? dayOf(due * 1_000) : creation + Math.max(-furthest, Math.min(due, furthest));
   if (phase === "review") return { ...common, step: 0, due: null, day, interval: Math.max(0, row.ivl) };
   const steps = phase === "learning" ? preset.learningSteps : preset.relearningSteps;
   const step = Math.max(0, Math.min(steps.length - (row.left % 1_000), steps.length - 1));

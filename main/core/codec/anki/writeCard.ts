@@ -35,7 +35,8 @@ export function writeCard(card: Card, setting: CardWriting): AnkiCard {
     ...base,
     queue: isScheduled && isPutOff ? row.queue : derived.queue,
     flags: (row.flags & ~7) | card.flag,
-    mod: Math.max(row.mod, derived.mod),
+    // When it was changed last says when it was buried, and of some cards when they were answered.
+    mod: isScheduled && card.buried === null ? row.mod : Math.max(row.mod, derived.mod),
     usn: -1,
     ...(isScheduled && !isPutOff && row.odid !== 0 && { odid: 0, odue: 0, did: derived.did, due: derived.due }),
   };
@@ -53,9 +54,10 @@ function atHome(row: AnkiCard, derived: AnkiCard, kept: Partial<KeptCard>, { fil
 
 /** Of a memory that Anki did not say itself, only a mark of what was made of its log is kept. */
 function sameMemory(card: Card, { data }: AnkiCard, mark: number | undefined): boolean {
+  if (mark !== undefined && mark !== memoryMark(card)) return false;
   if (card.phase === "new") return true;
   const said = readCardData(data);
-  if (!saysMemory(said)) return mark === memoryMark(card);
+  if (!saysMemory(said)) return mark !== undefined;
   return (
     near(withinReach(said.s as number), card.stability, 5e-5) &&
     near(said.d as number, card.difficulty, 5e-4) &&
