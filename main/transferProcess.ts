@@ -13,7 +13,7 @@ export interface Child {
   memory(): number | null;
 }
 
-/** Begins one. `heap`: MB that its JavaScript may use. */
+/** Begins one. `heap`: MB that its JavaScript may use, where that can be said. */
 export type Fork = (heap: number) => Child;
 
 /** What a process may cost. */

@@ -2,11 +2,13 @@ import { app, utilityProcess } from "electron";
 
 const saidAtMost = 4_000;
 
-/** Begins the process of a transfer beside the app's own. `script`: path of the built main/worker/transfer.ts; `heap` in MB. */
-export const forkUtility = (script: string) => (heap: number) => {
+/**
+ * Begins the process of a transfer beside the app's own. `script`: path of the built main/worker/transfer.ts. No flag can limit
+ * the heap of such a process (measured: it stays at 4 GB), so whoever began it watches its memory.
+ */
+export const forkUtility = (script: string) => () => {
   const child = utilityProcess.fork(script, [], {
     serviceName: "Mneme transfer",
-    execArgv: [`--max-old-space-size=${heap}`],
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
