@@ -6,6 +6,9 @@ import { selectParcel } from "../../../main/core/export/selectParcel.ts";
 import type { Parcel, ParcelNote } from "../../../main/core/parcel/parcel.ts";
 import { bring, card, deck, media, note, noteType, parcel, planned, preset, review } from "./parcels.ts";
 
+/** What a hostile file may cost: far more than it takes, far less than a quadratic road would. */
+const patience = 60_000;
+
 const choice = { format: "json", schedule: true, presets: true, media: true } as const;
 
 describe("whatever a file made of a parcel", () => {
@@ -108,48 +111,49 @@ describe("whatever a file made of a parcel", () => {
       }),
     );
 
-  test("nothing is thrown, what comes in is sound, and it comes in once", () => {
-    const law = fc.property(hostile, hostile, fc.boolean(), fc.boolean(), (first, second, mergeTypes, presets) => {
-      const collection = emptyCollection();
-      const options = { mergeTypes, presets };
-      for (const from of [first, second]) {
-        const plan = planned(collection, from, options);
-        plan.view();
-        plan.rows(null, "a", 0, 10);
-        for (let n = 0; n <= from.notes.length; n++) plan.note(n);
-        apply(collection, plan.records());
-      }
-      for (const [key, { id: own, type, deck: home, fields }] of collection.notes) {
-        expect(key).toBe(own);
-        expect(own).not.toBe("");
-        expect(collection.decks.has(home)).toBe(true);
-        expect(Object.values(fields).every((each) => typeof each === "string")).toBe(true);
-        for (const field of collection.noteTypes.get(type)?.fields ?? []) expect(field.id in {}).toBe(false);
-      }
-      for (const each of collection.cards.values()) {
-        expect(collection.notes.has(each.note)).toBe(true);
-        expect(JSON.parse(JSON.stringify(each))).toEqual(each);
-      }
-      const names = [...collection.decks.values()].map((each) => each.name);
-      expect(new Set(names.map((each) => each.toLowerCase())).size).toBe(names.length);
-      for (const each of names) {
-        const outer = each.split("::").slice(0, -1).join("::");
-        if (outer !== "") expect(names).toContain(outer);
-      }
-      for (const each of collection.noteTypes.values()) {
-        expect(new Set(each.fields.map((field) => field.id)).size).toBe(each.fields.length);
-        expect(new Set(each.templates.map(({ ord }) => ord)).size).toBe(each.templates.length);
-      }
-      selectParcel(collection, { of: "all" }, [...collection.reviews.values()], choice);
-      const again = bring(collection, second, options);
-      expect(again.records).toEqual({});
-    });
-    fc.assert(law, { numRuns: 250 });
-  });
+  test(
+    "nothing is thrown, what comes in is sound, and it comes in once",
+    () => {
+      const law = fc.property(hostile, hostile, fc.boolean(), fc.boolean(), (first, second, mergeTypes, presets) => {
+        const collection = emptyCollection();
+        const options = { mergeTypes, presets };
+        for (const from of [first, second]) {
+          const plan = planned(collection, from, options);
+          plan.view();
+          plan.rows(null, "a", 0, 10);
+          for (let n = 0; n <= from.notes.length; n++) plan.note(n);
+          apply(collection, plan.records());
+        }
+        for (const [key, { id: own, type, deck: home, fields }] of collection.notes) {
+          expect(key).toBe(own);
+          expect(own).not.toBe("");
+          expect(collection.decks.has(home)).toBe(true);
+          expect(Object.values(fields).every((each) => typeof each === "string")).toBe(true);
+          for (const field of collection.noteTypes.get(type)?.fields ?? []) expect(field.id in {}).toBe(false);
+        }
+        for (const each of collection.cards.values()) {
+          expect(collection.notes.has(each.note)).toBe(true);
+          expect(JSON.parse(JSON.stringify(each))).toEqual(each);
+        }
+        const names = [...collection.decks.values()].map((each) => each.name);
+        expect(new Set(names.map((each) => each.toLowerCase())).size).toBe(names.length);
+        for (const each of names) {
+          const outer = each.split("::").slice(0, -1).join("::");
+          if (outer !== "") expect(names).toContain(outer);
+        }
+        for (const each of collection.noteTypes.values()) {
+          expect(new Set(each.fields.map((field) => field.id)).size).toBe(each.fields.length);
+          expect(new Set(each.templates.map(({ ord }) => ord)).size).toBe(each.templates.length);
+        }
+        selectParcel(collection, { of: "all" }, [...collection.reviews.values()], choice);
+        const again = bring(collection, second, options);
+        expect(again.records).toEqual({});
+      });
+      fc.assert(law, { numRuns: 150 });
+    },
+    patience,
+  );
 });
-
-/** What a hostile file may cost: far more than it takes, far less than a quadratic road would. */
-const patience = 60_000;
 
 describe("in time", () => {
   test(
