@@ -4,6 +4,7 @@ import type { Progress } from "../format.ts";
 import { type Mended, numberOf, textOf } from "./cells.ts";
 import { type Database, guarded, rows, tableIn } from "./database.ts";
 import { type Ids, ids } from "./ids.ts";
+import { objectIn } from "./json.ts";
 import type { Pace } from "./pace.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { renumbered } from "./renumber.ts";
@@ -28,7 +29,7 @@ export async function readCollection(
     const texts = textsOf({ database, place, from, problems }, head.schema, head.col);
     return { schema: head.schema, col: { ...head.col, ...texts } };
   });
-  const context = contextOf(database, given.now, problems);
+  const context = contextOf(database, given.now, col, problems);
   Object.assign(col, renumbered(col, context.noteTypes, context.decks));
   const read = async <Row>(table: Table<Row>, stage: Progress["stage"]) => {
     const total = guarded(place, () =>
@@ -88,20 +89,27 @@ function refuseSchema(schema: number, place: string): void {
   throw new Refusal(`${detail} (schema ${schema})`, place, todo);
 }
 
-function contextOf(database: Database, now: number, problems: ParcelProblem[]): RowContext {
+function contextOf(database: Database, now: number, col: AnkiCol, problems: ParcelProblem[]): RowContext {
   const moments = (table: string) =>
     ids(now + slack, () =>
       Number(
         [...rows(database, `SELECT max(id) FROM main.${table} WHERE id BETWEEN 1 AND ?`, [now + slack])][0]?.[0] ?? 0,
       ),
     );
-  const anything = () => ids(Number.MAX_SAFE_INTEGER, () => now);
+  const anything = (text: string) => {
+    const there = new Set(Object.keys(objectIn(text) ?? {}));
+    return ids(
+      Number.MAX_SAFE_INTEGER,
+      () => now,
+      (id) => there.has(String(id)),
+    );
+  };
   return {
     now,
     notes: moments("notes"),
     cards: moments("cards"),
-    noteTypes: anything(),
-    decks: anything(),
+    noteTypes: anything(col.models),
+    decks: anything(col.decks),
     mended: { numbers: 0, controls: 0 },
     garbled: (at, note) =>
       problems.push({

@@ -27,7 +27,11 @@ export async function generationOf(packed: Package): Promise<Generation> {
 }
 
 async function declared(packed: Package): Promise<Generation> {
-  if (!packed.entries.has("meta")) return packed.entries.has("collection.anki21") ? "middle" : "old";
+  if (!packed.entries.has("meta")) {
+    // Beside a new collection the old one only says that Anki is too old.
+    if (packed.entries.has(collections.new)) throw damaged("meta", "a part is missing");
+    return packed.entries.has(collections.middle) ? "middle" : "old";
+  }
   const version = versionIn(await packed.read("meta", 1024));
   const generation = (["old", "middle", "new"] as const)[version - 1];
   if (generation) return generation;

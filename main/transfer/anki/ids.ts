@@ -11,8 +11,8 @@ export interface Ids {
 export const idColumn = (column: string): string =>
   `iif(typeof(${column})='integer' AND ${column} BETWEEN 1 AND 9007199254740991, ${column}, cast(${column} AS text))`;
 
-/** `last`: the greatest that may stay. `highest`: the greatest that does; new ones come after it. */
-export function ids(last: number, highest: () => number): Ids {
+/** `last`: the greatest that may stay. New ones come after what `from` gives, but for those that are `taken`. */
+export function ids(last: number, from: () => number, taken: (id: number) => boolean = () => false): Ids {
   const fresh = new Map<string, number>();
   let next: number | undefined;
   return {
@@ -22,7 +22,8 @@ export function ids(last: number, highest: () => number): Ids {
       const key = String(number);
       const known = fresh.get(key);
       if (known !== undefined) return known;
-      next = (next ?? highest()) + 1;
+      next = (next ?? from()) + 1;
+      while (taken(next)) next++;
       fresh.set(key, next);
       return next;
     },

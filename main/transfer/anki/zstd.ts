@@ -54,14 +54,14 @@ async function ofSize(packed: Uint8Array, size: number, place: string, pace: Pac
   if (size > atOnce) return unpackFrame(packed, size, place, pace);
   checkFrame(packed, size, place);
   await loaded();
-  return attempt(place, () => decompress(Buffer.from(packed), { defaultHeapSize: Math.max(size, 1) }));
+  return attempt(place, () => decompress(view(packed), { defaultHeapSize: Math.max(size, 1) }));
 }
 
 /** Packs bytes as one frame. What is too much for the encoder's memory is only framed. */
 export async function packFrame(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes.length > 4 * atOnce) return frameOf(bytes);
   await loaded();
-  return compress(Buffer.from(bytes), 3);
+  return compress(view(bytes), 3);
 }
 
 /** A frame of blocks as they are (RFC 8878, 3.1.1.2), its window that of Anki. */
@@ -76,6 +76,8 @@ export function frameOf(bytes: Uint8Array): Uint8Array {
   }
   return Buffer.concat(parts);
 }
+
+const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function attempt<T>(place: string, work: () => T): T {
   try {

@@ -286,6 +286,24 @@ describe("rows that are mended", () => {
     expect(problems.map(({ place }) => place)).toEqual(["notes", "cards", "note types", "decks", "revlog"]);
   });
 
+  it("a new id is never one that is there", async () => {
+    const odd = ankiCollection({
+      types: [ankiType(1), ankiType(now + 1)],
+      notes: [ankiNote(5, { mid: 1 })],
+      cards: [],
+      revlog: [],
+    });
+    const bytes = await ankiDatabase(odd, "legacy2");
+    const { anki } = await bare(
+      await withSql(bytes, `UPDATE notes SET mid = 0; UPDATE col SET models = replace(models, '"1":', '"0":')`),
+    );
+    expect(anki.notes[0]?.mid).toBe(now + 2);
+    expect(Object.values(objectIn(anki.col.models) ?? {})).toMatchObject([
+      { name: "Type 1" },
+      { name: `Type ${now + 1}` },
+    ]);
+  });
+
   it("ids of 64 bits in note types keep every digit", async () => {
     const type = JSON.stringify({ 1: ankiType(1) }).replace('"id":10000', '"id":-8446744073709551615');
     for (const generation of ["legacy2", "v3"] as const) {

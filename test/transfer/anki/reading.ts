@@ -50,3 +50,7 @@ export async function readBytes(
     await rm(folder, { recursive: true });
   }
 }
+
+/** Names and what is behind them, quickly compared. */
+export const digests = (files: Iterable<readonly [string, Uint8Array]>): string[] =>
+  [...files].map(([name, bytes]) => `${name} ${bytes.length} ${createHash("sha1").update(bytes).digest("hex")}`).sort();

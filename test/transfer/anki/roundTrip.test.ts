@@ -8,7 +8,7 @@ import { type Json, parseJson } from "../../../main/transfer/anki/json.ts";
 import { writePackage } from "../../../main/transfer/anki/writePackage.ts";
 import { ankiCollection, ankiDeck, ankiPreset, ankiType } from "../../fixtures/ankiFiles.ts";
 import { haveRealDecks, realDeck } from "../../fixtures/realDecks.ts";
-import { readFileAt } from "./reading.ts";
+import { digests, readFileAt } from "./reading.ts";
 import { writeTo } from "./writing.ts";
 
 let folder: string;
@@ -50,9 +50,9 @@ const ids = fc.uniqueArray(id, { maxLength: 12 });
 /** Names that sort oddly, from one letter to several pages; unlike without case. */
 const name = fc.oneof(
   fc.stringMatching(/^[a-zA-ZıİßẞŉﬃΐᾷꭰᏸΣς🂡ﬁéÉ.]{1,8}$/u),
-  fc.tuple(fc.stringMatching(/^[a-z]{2}$/), fc.integer({ min: 100, max: 9000 })).map(([unit, n]) => unit.repeat(n)),
+  fc.tuple(fc.stringMatching(/^[a-z]{2}$/), fc.integer({ min: 100, max: 2000 })).map(([unit, n]) => unit.repeat(n)),
 );
-const names = fc.uniqueArray(name, { minLength: 1, maxLength: 40, selector: (of) => of.toUpperCase().toLowerCase() });
+const names = fc.uniqueArray(name, { minLength: 1, maxLength: 12, selector: (of) => of.toUpperCase().toLowerCase() });
 
 const collection = fc
   .record({
@@ -127,10 +127,10 @@ describe.each([
         const read = await written(anki, media, older);
         expect(valuesOf(read.anki)).toEqual(valuesOf(anki));
         expect(read.anki.schema).toBe(older ? 11 : 18);
-        expect([...read.bytes]).toEqual([...media].map(([key, bytes]) => [key, Uint8Array.from(bytes)]));
+        expect(digests(read.bytes)).toEqual(digests(media));
         expect([read.left, read.problems]).toEqual([[], []]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -158,7 +158,7 @@ describe.each([
       const read = await written(source.anki, source.bytes, older);
       for (const table of ["notes", "cards", "revlog", "graves"] as const)
         expect(read.anki[table]).toEqual(source.anki[table]);
-      expect(read.bytes).toEqual(source.bytes);
+      expect(digests(read.bytes)).toEqual(digests(source.bytes));
       if (older) expect(valuesOf(read.anki)).toEqual(valuesOf(source.anki));
     },
   );

