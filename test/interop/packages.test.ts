@@ -226,7 +226,7 @@ describe.skipIf(reason !== "")(`packages of the real Anki and of Mneme${reason}`
     },
   );
 
-  test("notes that were written in Mneme are taken by the real Anki, studied on, and come back", async () => {
+  test("notes that were written in Mneme are taken by the real Anki, and come back", async () => {
     const [parcel] = fc.sample(mnemeParcel(40), { seed: 7, numRuns: 1 }) as [Parcel];
     const paths = await write("own.apkg", parcel, new Map());
     const taken: Record<string, Taken> = run("take", ...paths);

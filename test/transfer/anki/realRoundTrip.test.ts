@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { AnkiCollection } from "../../../main/core/codec/anki/collection.ts";
 import { fromParcel } from "../../../main/core/codec/anki/fromParcel.ts";
 import { toParcel } from "../../../main/core/codec/anki/toParcel.ts";
+import { emptyCollection } from "../../../main/core/collection.ts";
+import { selectParcel } from "../../../main/core/export/selectParcel.ts";
+import { bring } from "../../core/import/parcels.ts";
 import { haveRealDecks, realDeck } from "../../fixtures/realDecks.ts";
 import { readFileAt } from "./reading.ts";
 
@@ -34,5 +37,20 @@ describe.skipIf(!haveRealDecks)("decks of others", () => {
     const back = fromParcel(parcel, { calendar, now, schedule: true, presets: true });
     expect(plain(back.anki)).toEqual(plain(anki));
     expect(back.losses).toEqual([]);
+  });
+
+  it.each(decks)("%s is imported and exported without a difference in any row", async (name) => {
+    const { anki, media, renamed } = await readFileAt(realDeck(name));
+    const whole = name.endsWith(".colpkg");
+    const parcel = toParcel(anki, { media, renamed, whole, format: "apkg", calendar, now });
+    const collection = emptyCollection();
+    bring(collection, parcel, { presets: true });
+    const all = { format: "apkg", schedule: true, presets: true, media: true } as const;
+    const out = selectParcel(collection, { of: "all" }, parcel.reviews, all);
+    const { anki: back, losses } = fromParcel(out, { calendar, now, schedule: true, presets: true });
+    const { col: _, ...rows } = plain(back);
+    const { col: __, ...had } = plain(anki);
+    expect(rows).toEqual(had);
+    expect(losses).toEqual([]);
   });
 });
