@@ -161,6 +161,7 @@ export const importing = {
     decks.length === 0 ? "" : `In ${list(decks.slice(0, 5).map(deckName))}${decks.length > 5 ? " and others" : ""}.`,
   undone: "Taken back. Nothing of this file is in your collection by this import.",
   finish: "Done",
+  next: (file: string): string => `Look at ${file}`,
   browseIt: "Browse what came in",
   again: "Rehearse it again",
   problems: (n: number): string => `${count(n, "thing")} in the file ${n === 1 ? "is" : "are"} not as it should be`,

@@ -121,6 +121,13 @@ export function createImporting({ api, after, show, leave, did, refuse }: Around
       if (!reply.ok) refuse(reply.say);
       else if (reply.value) await offer(reply.value);
     },
+    /** Goes to the next file that can be imported. */
+    next(): void {
+      const index = files.peek().findIndex(({ state }) => state.peek() === "ready");
+      if (index < 0) return;
+      pick(index);
+      listing.value++;
+    },
     importIt: () => (current.peek() ? take([current.peek() as Rehearsal]) : Promise.resolve()),
     importAll: () => take(ready.peek()),
     /** What was decided would be lost: asks first. To ask again is to stay. */

@@ -10,6 +10,7 @@ export function Outcome({ file }: { file: Rehearsal }) {
   if (!done) return null;
   const isUndone = file.state.value === "undone";
   const deck = done.decks[0];
+  const next = app.importing.ready.value[0];
   return (
     <section class="import-wait">
       {isUndone ? (
@@ -22,9 +23,25 @@ export function Outcome({ file }: { file: Rehearsal }) {
         </>
       )}
       <div class="page-actions">
-        <button type="button" class="button primary" ref={focusOnce} onClick={() => void app.importing.leave()}>
-          {words.finish}
-        </button>
+        {next ? (
+          <>
+            <button type="button" class="button primary" ref={focusOnce} onClick={app.importing.next}>
+              {words.next(next.offered.name)}
+            </button>
+            {app.importing.ready.value.length > 1 && (
+              <button type="button" class="button plain" onClick={() => void app.importing.importAll()}>
+                {words.doAll(app.importing.ready.value.length)}
+              </button>
+            )}
+            <button type="button" class="button plain" onClick={() => void app.importing.leave()}>
+              {words.finish}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="button primary" ref={focusOnce} onClick={() => void app.importing.leave()}>
+            {words.finish}
+          </button>
+        )}
         {!isUndone && deck !== undefined && (
           <button type="button" class="button plain" onClick={() => void app.browseDeck(deck)}>
             {words.browseIt}

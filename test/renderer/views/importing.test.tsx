@@ -201,6 +201,7 @@ describe("several files", () => {
     expect(tabs()).toEqual(["a.md, ready", "b.bin, cannot be imported", "c.md, ready"]);
     button("Import all 2 files").click();
     await waitFor(async () => expect(await decks()).toEqual(["A", "C"]));
+    expect(button("Done")).toBeDefined();
     await waitFor(() => expect(tabs()).toEqual(["a.md, imported", "b.bin, cannot be imported", "c.md, imported"]));
   });
 });
@@ -216,6 +217,8 @@ it("looks at six files at once; the others wait until some have come in", async 
   button("Import all 6 files").click();
   await waitFor(() => expect(states().slice(6)).toEqual(["ready", "ready"]), { timeout: 5_000 });
   expect(await decks()).toEqual(names.slice(0, 6));
+  button("Look at d6.md").click();
+  await isReady("d6.md");
 });
 
 describe("the window", () => {
