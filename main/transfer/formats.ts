@@ -6,12 +6,14 @@ import type { Format } from "./format.ts";
 import { json } from "./json/format.ts";
 import { markdownFolder } from "./markdown/folder.ts";
 import { markdown } from "./markdown/format.ts";
+import { mnemosyne } from "./mnemosyne/mnemosyne.ts";
+import { mochi } from "./mochi/mochi.ts";
 import { type Peek, peek } from "./peek.ts";
 import { refuse } from "./refuse.ts";
 import { csv, text } from "./text/text.ts";
 
 /** The first that takes a file reads it. */
-export const formats: readonly Format[] = [apkg, colpkg, anki2, json, markdown, markdownFolder, text, csv];
+export const formats: readonly Format[] = [apkg, colpkg, anki2, json, markdown, markdownFolder, mnemosyne, mochi, text, csv];
 
 /** The format of a file or folder. Throws the faults `package`, for what none takes, and `file`. */
 export async function formatOf(path: string, name: string): Promise<Format> {

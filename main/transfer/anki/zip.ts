@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
@@ -17,23 +18,37 @@ export interface Package {
   close(): void;
 }
 
-const single = /^(?:meta|media|collection\.anki2|collection\.anki21|collection\.anki21b)$/;
-const numbered = /^\d{1,10}$/;
+/** Whose packages they are, and which of their entries mean anything. */
+export interface Kind {
+  program: string;
+  /** Names of which there may be one. */
+  single: RegExp;
+  /** Names of which the first counts. */
+  several: RegExp;
+}
+
+const ankiPackage: Kind = {
+  program: "Anki",
+  single: /^(?:meta|media|collection\.anki2|collection\.anki21|collection\.anki21b)$/,
+  several: /^\d{1,10}$/,
+};
 
 /** Opens a package and lists it. Throws a Refusal. */
-export async function openPackage(path: string, limits: Limits, pace: Pace): Promise<Package> {
+export async function openPackage(path: string, limits: Limits, pace: Pace, kind = ankiPackage): Promise<Package> {
   const zip = await openPromise(path, { decodeStrings: false, autoClose: false }).catch((error: unknown) => {
-    throw isOfSystem(error) ? error : damaged("", "it is no Anki package: it is no zip archive, or its end is missing");
+    throw isOfSystem(error)
+      ? error
+      : damaged("", `it is no ${kind.program} package: it is no zip archive, or its end is missing`);
   });
   try {
-    return await list(zip, limits, pace);
+    return await list(zip, limits, pace, kind);
   } catch (error) {
     zip.close();
     throw error;
   }
 }
 
-async function list(zip: ZipFile, limits: Limits, pace: Pace): Promise<Package> {
+async function list(zip: ZipFile, limits: Limits, pace: Pace, kind: Kind): Promise<Package> {
   if (zip.entryCount > limits.entries)
     throw tooLarge("", `it holds ${zip.entryCount} files; at most ${limits.entries} are taken`);
   const entries = new Map<string, Entry>();
@@ -41,12 +56,12 @@ async function list(zip: ZipFile, limits: Limits, pace: Pace): Promise<Package> 
   let orphans = 0;
   for (let n = 0; n < zip.entryCount; n++) {
     const entry = await next(zip);
-    const name = (entry.fileName as unknown as Buffer).toString("latin1");
-    refuseOdd(entry, `entry ${n + 1}`);
-    if (!single.test(name) && !numbered.test(name)) orphans++;
+    const name = nameOf(entry.fileName as unknown as Buffer);
+    refuseOdd(entry, `entry ${n + 1}`, kind.program);
+    if (!kind.single.test(name) && !kind.several.test(name)) orphans++;
     else if (!entries.has(name)) entries.set(name, entry);
-    else if (single.test(name))
-      throw new Refusal(`“${name}” is in it twice`, `entry ${n + 1}`, "Export it again from Anki.");
+    else if (kind.single.test(name))
+      throw new Refusal(`“${name}” is in it twice`, `entry ${n + 1}`, `Export it again from ${kind.program}.`);
     else repeated.push(name);
     if (n % 1000 === 999) await pace.tell({ stage: "open", done: n, total: zip.entryCount });
   }
@@ -66,6 +81,9 @@ async function list(zip: ZipFile, limits: Limits, pace: Pace): Promise<Package> 
     close: () => zip.close(),
   };
 }
+
+/** Names are UTF-8, or of an old system. */
+const nameOf = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString("utf8") : bytes.toString("latin1"));
 
 /** yauzl's own iterator never settles when the signature of an entry is wrong at once; one listener each way does. */
 function next(zip: ZipFile): Promise<Entry> {
@@ -88,11 +106,12 @@ function next(zip: ZipFile): Promise<Entry> {
   });
 }
 
-function refuseOdd(entry: Entry, place: string): void {
-  const odd = (detail: string) => new Refusal(detail, place, "Export it again from Anki; a package has no such parts.");
+function refuseOdd(entry: Entry, place: string, program: string): void {
+  const odd = (detail: string) =>
+    new Refusal(detail, place, `Export it again from ${program}; a package has no such parts.`);
   if (entry.isEncrypted()) throw odd("it is encrypted");
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-    throw odd(`it is packed by a method that no Anki package uses (${entry.compressionMethod})`);
+    throw odd(`it is packed by a method that no ${program} package uses (${entry.compressionMethod})`);
   if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) throw odd("it holds a link instead of a file");
 }
 
