@@ -2,6 +2,7 @@ import { Failure } from "../contract/faults.ts";
 import type { FormatId } from "../contract/shapes.ts";
 import { formats as infos } from "../core/parcel/formats.ts";
 import { anki2, apkg, colpkg } from "./anki/format.ts";
+import { crowdanki } from "./crowdanki/crowdanki.ts";
 import type { Format } from "./format.ts";
 import { json } from "./json/format.ts";
 import { markdownFolder } from "./markdown/folder.ts";
@@ -13,7 +14,19 @@ import { refuse } from "./refuse.ts";
 import { csv, text } from "./text/text.ts";
 
 /** The first that takes a file reads it. */
-export const formats: readonly Format[] = [apkg, colpkg, anki2, json, markdown, markdownFolder, mnemosyne, mochi, text, csv];
+export const formats: readonly Format[] = [
+  apkg,
+  colpkg,
+  anki2,
+  crowdanki,
+  json,
+  markdown,
+  markdownFolder,
+  mnemosyne,
+  mochi,
+  text,
+  csv,
+];
 
 /** The format of a file or folder. Throws the faults `package`, for what none takes, and `file`. */
 export async function formatOf(path: string, name: string): Promise<Format> {

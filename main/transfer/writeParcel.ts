@@ -51,4 +51,6 @@ const whole = new Intl.NumberFormat("en-GB");
 
 /** Sentences about what is left out. */
 export const lossesIn = (losses: readonly Loss[]): string[] =>
-  losses.filter(({ count }) => count > 0).map(({ what, count }) => `Not in it: ${whole.format(count)} ${what}.`);
+  losses
+    .filter(({ count }) => count > 0)
+    .map(({ what, count, careful }) => `${careful ? "" : "Not in it: "}${whole.format(count)} ${what}.`);

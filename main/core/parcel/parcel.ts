@@ -57,6 +57,8 @@ export interface Loss {
   /** In the plural: "review logs", "flags", "note types' styles". */
   what: string;
   count: number;
+  /** It is in the file, but somebody should know: `what` is the rest of a sentence that begins with the number. */
+  careful?: true;
 }
 
 /** A parcel without anything in it. */

@@ -36,8 +36,12 @@ export function losses(parcel: Parcel, { html, schedule, media, presets, spreads
     { what: "note types with their templates and styles (the text names them)", count: noteTypes.length },
     { what: "presets", count: presets ? parcel.presets.length : 0 },
     { what: "descriptions of decks", count: decks.filter(({ description }) => description !== "").length },
-    { what: "fields that lose their form, since they become plain text", count: form },
-    { what: "cells that a spreadsheet takes for formulas (they are written as they are)", count: formulas },
+    { what: "fields' bold type, pictures and the like", count: form },
+    {
+      what: "cells are taken for formulas by a spreadsheet: open the file in one with care",
+      count: formulas,
+      careful: true,
+    },
   ];
   return all.filter(({ count }) => count > 0);
 }
