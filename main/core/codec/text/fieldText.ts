@@ -28,12 +28,37 @@ export function fieldText(cell: string, html: boolean, format: Format): string {
   if (cell === "" || says(cell, html)) return cell;
   const parts = cell.split(html ? /<br ?\/?>/i : "\n");
   if (parts.every((part) => part !== "" && !/^[=-]/.test(part) && says(part, html))) return parts.join("\n");
-  if (html) return moveText(cell, "html", "markdown");
+  if (html) return simply(cell) ?? moveText(cell, "html", "markdown");
   // What an empty line parts are paragraphs.
   const paragraphs = cell.split(/\n{2,}/);
   return paragraphs
     .map((part) => (says(part, false) ? part : moveText(escaped(part), "html", "markdown")))
     .join("\n\n");
+}
+
+const tags = /<(b|strong|i|em)>([^<>]{1,1000})<\/\1>|<img src="([\w.-]{1,200})">/gi;
+
+/** The commonest HTML where Markdown's marks are plain to see, a hundred times faster than reading all of it; null for any other. */
+function simply(html: string): string | null {
+  if (html.length > longest) return null;
+  const lines: string[] = [];
+  for (const line of html.split(/<br ?\/?>/i)) {
+    let out = "";
+    let rest = "";
+    let from = 0;
+    for (const { 0: whole, 1: tag = "", 2: inner, 3: name, index } of line.matchAll(tags)) {
+      const isApart = !/[^\s(]$/.test(line.slice(0, index)) && !/^[^\s.,;:!?)]/.test(line.slice(index + whole.length));
+      if (!isApart || (inner !== undefined && (inner.trim() !== inner || !says(inner, true)))) return null;
+      const mark = /^[bs]/i.test(tag) ? "**" : "*";
+      out += line.slice(from, index) + (inner === undefined ? `![](${name})` : `${mark}${inner}${mark}`);
+      rest += `${line.slice(from, index)}x`;
+      from = index + whole.length;
+    }
+    rest += line.slice(from);
+    if (rest === "" || /^[=-]/.test(rest) || !says(rest, true)) return null;
+    lines.push(out + line.slice(from));
+  }
+  return lines.join("\n");
 }
 
 /** Anki's rule. */
