@@ -25,12 +25,14 @@ def peak():
 
 
 def make(folder, notes, reviews, media):
-    col = Collection(os.path.join(folder, "big.anki2"))
     chance = random.Random(7)
-    col.set_config("fsrs", True)
+    os.makedirs(os.path.join(folder, "big.media"))
     for i in range(media):
-        # Sounds and pictures do not shrink any more.
-        col.media.write_data(f"sound-{i}.mp3", b"\xff\xfb\x90\x64" + chance.randbytes(20_000))
+        with open(os.path.join(folder, "big.media", f"sound-{i}.mp3"), "wb") as file:
+            # Sounds and pictures do not shrink any more.
+            file.write(b"\xff\xfb\x90\x64" + chance.randbytes(20_000))
+    col = Collection(os.path.join(folder, "big.anki2"))
+    col.set_config("fsrs", True)
     model = col.models.by_name("Basic")
     deck = col.decks.id("Big::Inner")
     now = int(time.time())
