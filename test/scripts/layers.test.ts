@@ -9,7 +9,7 @@ const tsc = (...args: string[]) =>
   spawnSync("node", ["node_modules/typescript/bin/tsc", ...args], { cwd: root, encoding: "utf8" }).stdout;
 mkdirSync(join(root, "out"), { recursive: true });
 const folder = mkdtempSync(join(root, "out", "layers-"));
-beforeAll(() => void tsc("-b")); // what a layer may import is read from its declarations
+beforeAll(() => void tsc("-b"), 120_000); // what a layer may import is read from its declarations
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What the compiler says of one file with that text, had it been written in that layer. */

@@ -32,7 +32,7 @@ it("says what would go out, as what, and what that cannot hold", async () => {
   expect(format.value).toBe("apkg");
   expect(ticks()).toEqual(["Schedule and reviews", "Presets", "Images and sounds", "Readable by Anki before 2.1.50"]);
   fireEvent.change(format, { target: { value: "markdown" } });
-  await waitFor(() => expect(ticks()).toEqual(["Schedule and reviews", "Images and sounds"]));
+  await waitFor(() => expect(ticks()).toEqual(["Presets"]));
   await waitFor(() => expect(preview()).toContain("2 notes and 2 cards."));
 });
 
