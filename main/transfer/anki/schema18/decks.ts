@@ -1,6 +1,7 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { isObject, type Json, type JsonObject, listIn } from "../json.ts";
-import { fromJson, inOrder, ours, toJson } from "./message.ts";
+import { inOrder } from "./keys.ts";
+import { fromJson, ours, toJson } from "./message.ts";
 import { deckCommonShape, filteredDeckShape, normalDeckShape } from "./shapes.ts";
 
 /** A row of the table `decks`. Levels of its name are joined by U+001F. */

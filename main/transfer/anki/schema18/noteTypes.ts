@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, listIn } from "../json.ts";
-import { fromJson, inOrder, ours, toJson } from "./message.ts";
+import { inOrder } from "./keys.ts";
+import { fromJson, ours, toJson } from "./message.ts";
 import { fieldShape, noteTypeShape, templateShape } from "./shapes.ts";
 
 /** A row of `notetypes`, `fields` or `templates`. */

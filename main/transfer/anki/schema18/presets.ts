@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, listIn } from "../json.ts";
-import { fromJson, inOrder, toJson } from "./message.ts";
+import { inOrder } from "./keys.ts";
+import { fromJson, toJson } from "./message.ts";
 import { presetShape } from "./shapes.ts";
 
 /** A row of the table `deck_config`. */
