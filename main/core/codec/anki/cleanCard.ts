@@ -2,6 +2,9 @@ import type { AnkiCard } from "./collection.ts";
 
 /** Columns that must lie between two numbers; what they are called for people. */
 const ranges: readonly (readonly [keyof AnkiCard, number, number, string])[] = [
+  ["id", 1, Number.MAX_SAFE_INTEGER, "number"],
+  ["did", 0, Number.MAX_SAFE_INTEGER, "deck"],
+  ["ord", -1, 65_535, "place among its templates"],
   ["mod", 0, 1e11, "time of change"],
   ["usn", -(2 ** 31), 2 ** 31 - 1, "sync number"],
   ["type", 0, 3, "type"],

@@ -25,7 +25,7 @@ export function readNoteType(raw: Json, id: string): NoteType {
     sort: sort?.id ?? "",
     templates: readTemplates(inOrder(raw.tmpls)),
     css: plainCss(textOf(raw.css)),
-    modified: Math.max(0, Math.trunc(numberOf(own.modified, numberOf(raw.mod, 0) * 1_000))),
+    modified: Math.min(Math.max(0, Math.trunc(numberOf(own.modified, numberOf(raw.mod, 0) * 1_000))), 1e14),
   };
   return playsItsPart(type) ? type : { ...type, stock: null };
 }

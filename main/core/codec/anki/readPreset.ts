@@ -35,7 +35,9 @@ const readSteps = (value: unknown, otherwise: number[]): number[] =>
 function readWeights(raw: Json): number[] {
   const sets = [raw.fsrsParams6, raw.fsrsParams5, raw.fsrsWeights].map(numbersOf);
   const set = sets.find(({ length }) => length > 0) ?? [];
-  return [17, 19, 21].includes(set.length) ? set : defaultPreset.weights;
+  // No optimizer gives others; of these the formulas might make no number at all.
+  const isSound = set.every((weight) => Math.abs(weight) <= 1_000) && (set.length !== 17 || (set[5] ?? 0) > -0.3);
+  return [17, 19, 21].includes(set.length) && isSound ? set : defaultPreset.weights;
 }
 
 /** What replaying a log needs to know, and Mneme has no place for. */
