@@ -1,5 +1,5 @@
 import type { NoteType } from "../../../contract/shapes.ts";
-import { shownText } from "../../html/bareText.ts";
+import { bareText, shownText } from "../../html/bareText.ts";
 import { escapeHtml } from "../../html/entities.ts";
 import { moveText } from "../../noteType/moveText.ts";
 
@@ -14,6 +14,7 @@ const plain =
   /^(?!>|#{1,6}(?:[ \t]|$)|[+-](?:[ \t-]|$)|\d{1,9}[.)](?:[ \t]|$)|[ \t])(?:[^\\`*_~[\]<>&\n\uE000-\uF8FF]|[<>&](?=[ \d]|$))*$/;
 /** Longer ones are not worth a regular expression. */
 const longest = 10_000;
+const longestMarkdown = 20_000;
 const blanks = /[ \u00a0]{2}/;
 
 const says = (text: string, html: boolean): boolean =>
@@ -26,6 +27,8 @@ const says = (text: string, html: boolean): boolean =>
 export function fieldText(cell: string, html: boolean, format: Format): string {
   if (format === "html") return html ? cell : escaped(cell);
   if (cell === "" || says(cell, html)) return cell;
+  // Markdown of this size is shown as it was typed (note/markdown.ts), and HTML of it would take long to read.
+  if (cell.length > longestMarkdown) return html ? bareText(cell) : cell;
   const parts = cell.split(html ? /<br ?\/?>/i : "\n");
   if (parts.every((part) => part !== "" && !/^[=-]/.test(part) && says(part, html))) return parts.join("\n");
   if (html) return simply(cell) ?? moveText(cell, "html", "markdown");

@@ -15,6 +15,11 @@ it.each([
   expect(markdownToHtml(fieldText(html, true, "markdown"))).toBe(markdownToHtml(markdown));
 });
 
+it("what is larger than any card is text, in little time", () => {
+  expect(fieldText("<b>x</b> ".repeat(1_000_000), true, "markdown")).toHaveLength(2_000_000);
+  expect(fieldText("a*b ".repeat(10_000), false, "markdown")).toBe("a*b ".repeat(10_000));
+});
+
 it("plain text for HTML is written by Anki's rule, HTML is left alone", () => {
   expect(fieldText("a < b & 'c'\n\"d\"", false, "html")).toBe("a &lt; b &amp; &#x27;c&#x27;<br>&quot;d&quot;");
   expect(fieldText(" <b>a</b> ", true, "html")).toBe(" <b>a</b> ");
