@@ -24,6 +24,7 @@ import type { Moment } from "./core/schedule/moment.ts";
 import { Exporting } from "./exporting.ts";
 import { Faces } from "./faces.ts";
 import { type Fetching, fetchImages } from "./fetchImages.ts";
+import { Mirrors } from "./mirrors.ts";
 import { OfferedFiles } from "./offered.ts";
 import type { Store } from "./store/store.ts";
 import { Study } from "./study.ts";
@@ -81,9 +82,10 @@ export function createApp(store: Store, world: World, options: TransferOptions):
   store.onCommit((records) => transfers.tell({ records }));
   const exporting = new Exporting(transfers, store);
   const offered = new OfferedFiles(world.newId);
+  const mirrors = new Mirrors({ store, transfers, offered, outside: (one) => options.outside?.(one) });
   const context: Context = {
     ...{ store, collection, world, study, faces, now, commit },
-    ...{ transfers, exporting, offered, inTurn },
+    ...{ transfers, exporting, offered, mirrors, inTurn },
   };
   const handlers: Handlers = {
     ...studyHandlers(context),
@@ -131,8 +133,9 @@ export function createApp(store: Store, world: World, options: TransferOptions):
     stopTransfers: () => transfers.endAll(),
     close: () => {
       cool();
-      return transfers
+      return mirrors
         .close()
+        .then(() => transfers.close())
         .then(() => turn)
         .then(() => store.close());
     },

@@ -99,7 +99,11 @@ async function open(): ReturnType<typeof openApp> {
     folder,
     electron.getVersion(),
     electron.isPackaged ? undefined : process.env.MNEME_CLOCK,
-    { fork: forkUtility(transferScript()), progress: (progress) => tell("transfer", progress) },
+    {
+      fork: forkUtility(transferScript()),
+      progress: (progress) => tell("transfer", progress),
+      outside: (one) => tell("offered", [one]),
+    },
   );
   await followTheme(opened.app);
   closeBeforeQuit(opened.app);

@@ -4,6 +4,7 @@ import type { Collection } from "../core/collection.ts";
 import type { Moment } from "../core/schedule/moment.ts";
 import type { Exporting } from "../exporting.ts";
 import type { Faces } from "../faces.ts";
+import type { Mirrors } from "../mirrors.ts";
 import type { OfferedFiles } from "../offered.ts";
 import type { Store } from "../store/store.ts";
 import type { Study } from "../study.ts";
@@ -29,6 +30,7 @@ export interface Context {
   now(): Moment;
   transfers: Transfers;
   exporting: Exporting;
+  mirrors: Mirrors;
   offered: OfferedFiles;
   /** Runs when all calls before it are done; later ones wait for it. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;

@@ -13,7 +13,7 @@ import type { Part } from "./part.ts";
 const mostTries = 4;
 
 export function transferHandlers(context: Context): Part<"transfer"> {
-  const { collection, store, study, world, transfers, offered, inTurn } = context;
+  const { collection, store, study, world, transfers, offered, mirrors, inTurn } = context;
 
   const of = (rehearsal: string): TransferProcess => {
     const process = transfers.of(rehearsal);
@@ -75,7 +75,8 @@ export function transferHandlers(context: Context): Part<"transfer"> {
         clear: () => store.unstage(id),
       });
       try {
-        const view = await transfers.busily(() => process.ask("rehearse", { id, path, name, options: null }));
+        const mirror = await mirrors.begin(id, path);
+        const view = await transfers.busily(() => process.ask("rehearse", { id, path, name, options: null, mirror }));
         transfers.rename(token, id);
         return view;
       } catch (error) {
@@ -90,12 +91,16 @@ export function transferHandlers(context: Context): Part<"transfer"> {
     commitRehearsal: async ({ rehearsal }) => {
       const done: ImportDone = await commit(of(rehearsal), "stage", {}, "import");
       await transfers.end(rehearsal);
+      mirrors.merged(rehearsal);
       return done;
     },
     stopTransfer: async ({ of: name }) => {
       await transfers.end(name);
       return null;
     },
+    mirrorDeck: ({ deck, token }) => mirrors.add(deck, offered.path(token).path),
+    mirrors: () => mirrors.list(),
+    unmirror: ({ deck }) => mirrors.remove(deck),
     imports: () => [...collection.imports.values()].map(({ kept: _, ...shown }) => shown).sort((a, b) => b.at - a.at),
     removalEffects: ({ import: id }) => removing(id, (process) => process.ask("removal", { import: id })),
     removeImport: ({ import: id }) =>

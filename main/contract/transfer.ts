@@ -197,3 +197,14 @@ export interface Exported {
   notes: number;
   losses: string[];
 }
+
+/** A deck that is kept as Markdown in a folder as well. */
+export interface MirrorView {
+  deck: DeckId;
+  /** Names of the deck and of the folder. */
+  name: string;
+  folder: string;
+  /** `outside`: somebody changed files there, and nothing is written until that is merged. `trouble`: `say` has the reason. */
+  state: "same" | "behind" | "outside" | "trouble";
+  say: string;
+}

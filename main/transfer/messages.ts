@@ -33,7 +33,7 @@ export interface Target {
 
 /** All that the process can be asked: what goes in, and what comes out. */
 export interface Asks {
-  rehearse: [{ id: string; path: string; name: string; options: ImportOptions | null }, RehearsalView];
+  rehearse: [{ id: string; path: string; name: string; options: ImportOptions | null; mirror: boolean }, RehearsalView];
   again: [{ options: ImportOptions }, RehearsalView];
   rows: [{ verdict: Verdict | null; words: string; from: number; to: number }, { count: number; rows: RehearsalRow[] }];
   note: [{ n: number }, RehearsalNote];
@@ -47,6 +47,8 @@ export interface Asks {
   holds: [object, boolean];
   preview: [{ spec: ExportSpec }, ExportPreview];
   write: [{ spec: ExportSpec } & Target, Exported];
+  /** What is written of a deck in a folder that mirrors it: hashes of its files by path, as they were written last (`files`). */
+  mirror: [MirrorInput, Mirrored];
   /** `scratch` is a folder to work in. */
   convert: [{ from: string; name: string; scratch: string; spec: ExportSpec } & Target, Converted];
 }
@@ -57,6 +59,18 @@ export interface Converted extends Exported {
   reviews: number;
   /** What was wrong in the file that was read. */
   problems: Pick<ParcelProblem, "place" | "say" | "weight">[];
+}
+
+export interface MirrorInput {
+  deck: string;
+  path: string;
+  files: Readonly<Record<string, string>>;
+}
+
+/** `outside`: files that somebody else changed; while there are any, nothing is written. */
+export interface Mirrored {
+  files: Record<string, string>;
+  outside: string[];
 }
 
 export type AskName = keyof Asks;

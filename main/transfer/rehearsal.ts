@@ -10,7 +10,7 @@ import { formatOf } from "./formats.ts";
 import type { Present } from "./present.ts";
 
 /** What stays the same about a file, however often it is read. */
-export type Source = Pick<Reading, "path" | "name" | "limits" | "staging" | "newId" | "progress" | "signal">;
+export type Source = Pick<Reading, "path" | "name" | "limits" | "staging" | "newId" | "progress" | "signal" | "mirror">;
 
 /** A file, read and compared with the collection; nothing is written but its media, beside the collection's. */
 export class Rehearsal {

@@ -15,11 +15,11 @@ export function rehearsing({ folder, limits, newId, progress, signal }: Surround
     return memory.rehearsal;
   };
   return {
-    rehearse: async ({ id, path, name, options }: Asks["rehearse"][0], present: Present) => {
+    rehearse: async ({ id, path, name, options, mirror }: Asks["rehearse"][0], present: Present) => {
       if (folder === null) throw new Failure({ code: "gone", detail: "rehearsal" });
       const staging = new MediaStaging(folder, id, present.now);
       memory.staging = staging;
-      const source = { path, name, limits: await fitting(limits, folder), staging, newId, progress, signal };
+      const source = { path, name, limits: await fitting(limits, folder), staging, newId, progress, signal, mirror };
       memory.rehearsal = await Rehearsal.begin(id, source, options, present);
       return memory.rehearsal.view();
     },

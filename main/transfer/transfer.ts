@@ -7,6 +7,7 @@ import { converting } from "./converting.ts";
 import { exporting } from "./exporting.ts";
 import type { Progress } from "./format.ts";
 import type { AskName, Asks, Begin, News, Request } from "./messages.ts";
+import { mirroring } from "./mirroring.ts";
 import type { Present } from "./present.ts";
 import type { Ready } from "./ready.ts";
 import type { Rehearsal } from "./rehearsal.ts";
@@ -48,6 +49,7 @@ export class Transfer {
       ...removing(around, this.#memory),
       ...exporting(around),
       ...converting(around),
+      ...mirroring(around),
       holds: () => this.#memory.ready?.holds ?? false,
     };
   }

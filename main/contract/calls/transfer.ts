@@ -3,6 +3,7 @@ import type { Import } from "../shapes.ts";
 import type {
   ExportPreview,
   ImportDone,
+  MirrorView,
   RehearsalNote,
   RehearsalRow,
   RehearsalView,
@@ -105,6 +106,11 @@ export const transferCalls = {
   commitRehearsal: takes({ rehearsal: id }).returns<ImportDone>(),
   /** Forgets a rehearsal, or stops what is under way for that token, rehearsal or "export". Nothing has changed then. */
   stopTransfer: takes({ of: id }).returns<null>(),
+  /** Keeps a deck, and those inside it, as Markdown in an empty folder that was offered. Faults: `file`, `gone`. */
+  mirrorDeck: takes({ deck: id, token: id }).returns<MirrorView[]>(),
+  mirrors: takes({}).returns<MirrorView[]>(),
+  /** The folder stays as it is, and is followed no more. */
+  unmirror: takes({ deck: id }).returns<MirrorView[]>(),
   /** The newest first. */
   imports: takes({}).returns<Omit<Import, "kept">[]>(),
   removalEffects: takes({ import: id }).returns<RemovalView>(),

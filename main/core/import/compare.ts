@@ -55,7 +55,7 @@ export function compare(
   const hereOf = (n: number): Here => {
     const note = mine[n] as Note;
     const deck = collection.decks.get(note.deck)?.name ?? "";
-    return { note, type: typeHere(note), deck, addsTags: addsTags(n) };
+    return { note, type: typeHere(note), deck, addsTags: addsTags(n), base: noteAt(n).base ?? null };
   };
   // As it will be: notes of a type that grows by this import have its new fields as well.
   const grown = new Map(places.types.pairs.map(([, type]) => [type.id, type]));

@@ -18,6 +18,8 @@ export interface Here {
   deck: string;
   /** Whether the file says nothing of tags: those that come all the same are added to what is here. */
   addsTags: boolean;
+  /** Of a mirror: what both sides began with; else that is how the note came. */
+  base: Readonly<Record<string, string>> | null;
 }
 
 /**
@@ -25,7 +27,8 @@ export interface Here {
  * changed by its author, what comes as it came was changed by the person. Without it, or with a version older than the one that
  * came, the options decide about the note as a whole.
  */
-export function differences(here: Here, arrival: Arrival, arrivalType: NoteType, when: ImportOptions["notes"]): Part[] {
+export function differences(at: Here, arrival: Arrival, arrivalType: NoteType, when: ImportOptions["notes"]): Part[] {
+  const here = at.base ? { ...at, note: { ...at.note, came: at.base } } : at;
   const { note } = here;
   const whose = judge(note, arrival, when);
   const rest = () => [...tagsPart(here, arrival, whose), ...deckPart(here, arrival, when)];
@@ -123,9 +126,11 @@ export function merged(
   const { note } = here;
   const taken = parts.filter((part) => sideOf(part) === "theirs");
   if (taken.length === 0 && !parts.some(({ changed }) => changed === "both")) return null;
-  const came = cameOf(arrival, note.type === arrival.type ? note.came : {});
-  if (taken.length === 0) return { ...note, came };
-  const next: Note = { ...note, came, modified: Math.max(note.modified, arrival.modified) };
+  // A mirror is the person's own: how the note came from elsewhere stays, and what was decided against is written over there.
+  if (here.base && taken.length === 0) return null;
+  const came = here.base ? note.came : cameOf(arrival, note.type === arrival.type ? note.came : {});
+  if (taken.length === 0) return { ...note, ...(came && { came }) };
+  const next: Note = { ...note, ...(came && { came }), modified: Math.max(note.modified, arrival.modified) };
   const isMoved = taken.some(({ of }) => of === "type");
   if (isMoved) next.type = arrival.type;
   if (isMoved && parts.every(({ of }) => of === "type" || of === "deck")) next.tags = joinTags(note.tags, arrival.tags);

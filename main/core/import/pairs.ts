@@ -96,7 +96,7 @@ function notesHere({ collection, parcel, places, comparison, sideOf }: Whole) {
       return { before, after: merged(hereOf(n), arrivalOf(n), partsOf(n), (part) => sideOf(n, part)) };
     }
     const note = parcel.notes[n] as ParcelNote;
-    const { nameless: _, guid: __, came: ___, unsaid: ____, ...rest } = note;
+    const { nameless: _, guid: __, came: ___, unsaid: ____, base: _____, ...rest } = note;
     const arrival = arrivalOf(n);
     const id = ids[n] as string;
     const guid = guids[n] ?? id;

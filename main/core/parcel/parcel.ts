@@ -38,6 +38,8 @@ export interface ParcelNote extends Note {
    * of which the file says nothing is not among `fields`.
    */
   unsaid?: readonly ("deck" | "tags")[];
+  /** Of a mirror: how the note was when it was last written there (as in `Note.came`), which both sides have changed since. */
+  base?: Readonly<Record<string, string>>;
 }
 
 /** Something that was not as it should be. What could be mended was, and the rest left out. */

@@ -61,7 +61,7 @@ export async function readFolder(reading: Reading): Promise<Parcel> {
     texts.push({ ...decode(content, typeNamed), name: file });
     progress({ stage: "notes", done: texts.length, total: 0 });
   }
-  const parcel = toParcel(texts, { now, newId, rest, noteTypes });
+  const parcel = toParcel(texts, { now, newId, rest, noteTypes, mirror: reading.mirror ?? false });
   if (parcel.notes.length + parcel.problems.length + problems.length === 0)
     throw refuse(name, "no note was found in it", "decks/README.md of Mneme shows how notes are written.");
   const media = await stageMedia(files, rest, reading, tell);

@@ -63,7 +63,7 @@ function typeText(type: NoteType): string {
   return isDeepStrictEqual(parse(text), value) ? text : `${JSON.stringify(value, null, 2)}\n`;
 }
 
-async function put(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
+export async function put(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const file = await open(path, "w");
   try {

@@ -21,13 +21,15 @@ interface Means {
   rest: ReadJson | null;
   /** Of its own notes; others are of the person's types. */
   noteTypes: NoteType[];
+  /** Whether Mneme keeps these texts itself: then it is known what both sides began with. */
+  mirror?: boolean;
 }
 
 /**
  * Texts as a parcel, with what they do not say where that is known. A note that is not as it was when it was written counts as changed
  * now. Notes that somebody added come after those above them.
  */
-export function toParcel(texts: readonly ReadText[], { now, newId, rest, noteTypes }: Means): Parcel {
+export function toParcel(texts: readonly ReadText[], { now, newId, rest, noteTypes, mirror = false }: Means): Parcel {
   const labels: Map<string, Deck> = rest ? deckLabels(rest.lists.decks) : new Map();
   // In the order in which they were written, whatever their places say: many of another program have the same.
   const rests = new Map(rest?.lists.texts.map((each, rank) => [each.known, { each, rank }]));
@@ -66,7 +68,7 @@ export function toParcel(texts: readonly ReadText[], { now, newId, rest, noteTyp
       ...note,
       fields: former ? { ...former, ...fields } : fields,
       modified: isAsWritten ? modified : now,
-      came,
+      ...(mirror && { base: came }),
     });
   };
 
