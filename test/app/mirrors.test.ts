@@ -52,6 +52,7 @@ it("notes that change are written; an answer changes nothing there", { timeout: 
   expect(after).toEqual(before);
   await edit("b1", "Back", "orange");
   await soon(async () => expect(await text()).toContain("A: orange"));
+  await soon(async () => expect(await state()).toBe("same"));
   expect((await readdir(folder)).filter((name) => name.includes("tmp"))).toEqual([]);
 });
 
