@@ -95,7 +95,7 @@ describe("commands", () => {
   });
 
   it.each([
-    [["import", "."], /no deck in this folder/],
+    [["import", "main"], /no deck in this folder/],
     [["import", "/nowhere/deck.md"], /there is no such file/],
     [["export", "--format", "markdown", "How Mneme works", "."], /it is a folder/],
     [["export", "How Mneme works", "/nowhere/deck.md"], /there is no such folder/],
