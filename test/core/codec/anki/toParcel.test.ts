@@ -60,7 +60,10 @@ interface Given {
   models?: object;
 }
 
-function read({ notes = [note(1_700_000_000_000)], cards = [], revlog = [], decks = [], conf, models }: Given) {
+function read(
+  { notes = [note(1_700_000_000_000)], cards = [], revlog = [], decks = [], conf, models }: Given,
+  renamed = new Map<string, string>(),
+) {
   const all = [deck(1, "Default"), ...decks].map((each) => [(each as { id: number }).id, each]);
   const anki: AnkiCollection = {
     schema: 11,
@@ -73,7 +76,7 @@ function read({ notes = [note(1_700_000_000_000)], cards = [], revlog = [], deck
     },
     ...{ notes, cards, revlog, graves: [] },
   };
-  return toParcel(anki, { media: [], renamed: new Map(), whole: false, format: "apkg", calendar, now });
+  return toParcel(anki, { media: [], renamed, whole: false, format: "apkg", calendar, now });
 }
 
 const nid = 1_700_000_000_000;
@@ -208,4 +211,41 @@ it("reads the three buttons that steps once had", () => {
   const grades = (conf: object) => read({ cards: [card(nid, nid)], revlog, conf }).reviews.map(({ grade }) => grade);
   expect(grades({ schedVer: 1 })).toEqual([1, 3, 4]);
   expect(grades({ schedVer: 2 })).toEqual([1, 2, 3]);
+});
+
+it("takes Anki's image occlusion for Mneme's, whatever its fields are called", () => {
+  const names = ["Masken", "Bild", "Titel", "Dazu", "Notiz"];
+  const flds = names.map((name, tag) => ({ name, ord: tag, tag, id: 900 + tag }));
+  const io = {
+    ...model,
+    type: 1,
+    originalStockKind: 6,
+    flds,
+    tmpls: [{ ...model.tmpls[0], qfmt: "{{cloze:Masken}}" }],
+  };
+  const [type] = read({
+    models: { 7: io },
+    notes: [note(nid, { flds: "{{c1::x}}\u001f<img>\u001f\u001f\u001f" })],
+  }).noteTypes;
+  expect(type?.stock).toBe("occlusion");
+  expect(type?.fields.map(({ id, name }) => [id, name])).toEqual([
+    ["Occlusion", "Masken"],
+    ["Image", "Bild"],
+    ["Header", "Titel"],
+    ["Back Extra", "Dazu"],
+    ["Comments", "Notiz"],
+  ]);
+});
+
+it("calls media by the names that they have here", () => {
+  const flds = '<img src="a b.png">[sound:x.mp3]\u001f<img src="a%20b.png">';
+  const anki = { notes: [note(nid, { flds })] };
+  const renamed = new Map([
+    ["a b.png", "a b-1.png"],
+    ["x.mp3", "x-1.mp3"],
+  ]);
+  expect(Object.values(read(anki, renamed).notes[0]?.fields ?? {})).toEqual([
+    '<img src="a b-1.png">[sound:x-1.mp3]',
+    '<img src="a%20b-1.png">',
+  ]);
 });
