@@ -14,8 +14,16 @@ export const foreignId = (value: unknown): string => {
 /** A card of several answers to choose from is a plain question there: Anki would show the right one at once. */
 export const choices = /\{\{choice:([^{}]*)\}\}/g;
 
+const picture = /<div id="image-occlusion-container">([^<]*)<\/div>/g;
+
+/** A side of a template as Anki can show it. There a picture is covered by a script of Anki's, which has to be called. */
 export const sideForAnki = (source: string, side: "front" | "back"): string =>
-  source.replace(choices, (_, field: string) => (side === "front" ? "" : `{{${field}}}`));
+  source
+    .replace(
+      picture,
+      '<div id="image-occlusion-container">$1<canvas id="image-occlusion-canvas"></canvas></div>\n<script>anki.imageOcclusion.setup();</script>',
+    )
+    .replace(choices, (_, field: string) => (side === "front" ? "" : `{{${field}}}`));
 
 /** A side of a template: as it was in Mneme, if Anki still has what was made of it. */
 export function foreignSide(part: Json, side: "front" | "back", source: string): string {

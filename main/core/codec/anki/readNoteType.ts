@@ -5,8 +5,8 @@ import { idOf, type Json, numberOf, objects, textOf, truthOf } from "./json.ts";
 import { foreignId, foreignSide, ownOf, plainCss } from "./mnemeKey.ts";
 
 /** Fields of Anki's image occlusion by their tag, in Mneme's words. */
-const occlusionFields = ["Occlusion", "Image", "Header", "Back Extra", "Comments"];
-const imageOcclusion = 6;
+export const occlusionFields = ["Occlusion", "Image", "Header", "Back Extra", "Comments"];
+export const imageOcclusion = 6;
 
 /** A note type of Anki's, or one of Mneme's that comes back from there (`mnemeKey.ts`). `id` is the one in Anki. */
 export function readNoteType(raw: Json, id: string): NoteType {

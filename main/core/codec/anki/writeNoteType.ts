@@ -5,14 +5,17 @@ import { keptText } from "./kept.ts";
 import { sideForAnki, usualCss } from "./mnemeKey.ts";
 import { newField, newModel, newTemplate } from "./newNoteType.ts";
 import { patch, withOwn } from "./patch.ts";
-import { inOrder, readNoteType, usualFont } from "./readNoteType.ts";
+import { imageOcclusion, inOrder, occlusionFields, readNoteType, usualFont } from "./readNoteType.ts";
 import { requirementsOf } from "./requirements.ts";
 
 /** The note type as Anki has it: where it came from there, all that was not changed is as it was. */
 export function writeNoteType(type: NoteType, number = numberFor(type.id)): Json {
   const text = keptText(type);
   const raw = text === null ? null : readObject(text);
-  if (!raw) return written(type, newModel(number), null);
+  if (!raw) {
+    const model = newModel(number);
+    return written(type, type.stock === "occlusion" ? { ...model, originalStockKind: imageOcclusion } : model, null);
+  }
   const id = idOf(raw.id);
   const was = readNoteType(raw, id);
   if (was.id === type.id && id === String(number)) return written(type, raw, was);
@@ -73,7 +76,7 @@ function writeFields(type: NoteType, raw: readonly Json[], was: readonly FieldTy
   const parts = type.fields.map((field, i) => {
     const place = places.get(field.id);
     const before = place === undefined ? undefined : was[place];
-    const part = (place === undefined ? undefined : raw[place]) ?? { ...newField(), id: exactly(digitsFor(field.id)) };
+    const part = (place === undefined ? undefined : raw[place]) ?? freshField(type, field);
     const next = patch(part);
     next.put("name", before?.name, field.name, field.name);
     next.put("ord", place, i, i);
@@ -99,7 +102,12 @@ function writeFields(type: NoteType, raw: readonly Json[], was: readonly FieldTy
   });
 }
 
-const stockKind = ({ stock }: NoteType) => (stock === "occlusion" ? 6 : 0);
+const stockKind = ({ stock }: NoteType) => (stock === "occlusion" ? imageOcclusion : 0);
+
+function freshField({ stock }: NoteType, { id }: FieldType): Json {
+  const tag = stock === "occlusion" ? occlusionFields.indexOf(id) : -1;
+  return { ...newField(), id: exactly(digitsFor(id)), ...(tag >= 0 && { tag }) };
+}
 
 function writeTemplates(type: NoteType, raw: readonly Json[], was: readonly Template[]): Json[] {
   const places = new Map(was.map(({ ord }, i) => [ord, i]));
@@ -108,8 +116,11 @@ function writeTemplates(type: NoteType, raw: readonly Json[], was: readonly Temp
     const place = places.get(template.ord);
     const before = place === undefined ? undefined : was[place];
     const fresh = { ...newTemplate(), id: exactly(digitsFor(`${type.id} ${template.ord}`)) };
-    const next = patch((place === undefined ? undefined : raw[place]) ?? fresh);
-    const [front, back] = [sideForAnki(template.front, "front"), sideForAnki(template.back, "back")];
+    const part: Json = (place === undefined ? undefined : raw[place]) ?? fresh;
+    const next = patch(part);
+    const side = (name: "front" | "back", there: unknown): string =>
+      before?.[name] === template[name] && typeof there === "string" ? there : sideForAnki(template[name], name);
+    const [front, back] = [side("front", part.qfmt), side("back", part.afmt)];
     next.put("name", before?.name, template.name, template.name);
     next.put("ord", place, i, i);
     next.put("qfmt", before?.front, template.front, front);

@@ -55,7 +55,14 @@ const own: NoteType = {
     { ord: 1, name: "Back", front: "{{Meaning}}", back: "{{Word}}", listFront: "", listBack: "" },
   ],
 };
-const types: NoteType[] = [stockTypes.basic, stockTypes.reversed, stockTypes.cloze, stockTypes.choice, own];
+const types: NoteType[] = [
+  stockTypes.basic,
+  stockTypes.reversed,
+  stockTypes.cloze,
+  stockTypes.choice,
+  stockTypes.occlusion,
+  own,
+];
 
 const deck = (id: string, name: string, preset: string): Deck => ({
   ...{
