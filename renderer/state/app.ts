@@ -29,6 +29,7 @@ import { createToday } from "./today.ts";
 import { createExporting, type Exporting, type Finding } from "./transfer/exporting.ts";
 import { createImporting } from "./transfer/importing.ts";
 import { createImports, type ImportsModel } from "./transfer/imports.ts";
+import { createMirrors } from "./transfer/mirrors.ts";
 import { createWriting } from "./writing.ts";
 
 /** What a window has around it; handed in, so that a test can hold it. */
@@ -71,6 +72,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   const settings = createSettings(api);
   const noteTypes = createNoteTypes(api);
   const player = createPlayer(sound);
+  const mirrors = createMirrors(api, notices);
   const browse = createBrowse(api, after);
   const screen = signal<Screen>("today");
   const session = signal<Session | null>(null);
@@ -93,7 +95,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     const types = screen.value === "noteTypes" ? noteTypes.load() : undefined;
     const found = screen.value === "browse" ? Promise.all([browse.load(), pane.refresh()]) : undefined;
     const came = screen.value === "import" ? importing.load() : undefined;
-    await Promise.all([today.load(), settings.load(), running?.read(), types, found, came]);
+    await Promise.all([today.load(), mirrors.load(), settings.load(), running?.read(), types, found, came]);
   }
 
   const writing = createWriting({ api, after, notices, dialog, layout: browse.layout, accepted, refresh });
@@ -291,7 +293,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     ...{ mac, api, notices, player, openLink, askForImages, fetchImages, tellFocus },
     ...{ today, settings, noteTypes, browse, pane, organise, actions, screen, session, dialog, place },
     ...{ go, study, step, bury, suspend, info },
-    ...{ importing, offer, drop, openExport, openImports, removeImport },
+    ...{ importing, mirrors, offer, drop, openExport, openImports, removeImport },
     ...{ types, ask, browseDeck },
     ...{ add: writing.add, addNote: writing.addNote, adding: writing.adding, pin: writing.pin, save: writing.save },
     ...{ openNote: (note: NoteId) => writing.openNote(note), leaveDialog: writing.leave, discard: close },
@@ -302,7 +304,8 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     },
     close,
     /** Reads what the first screen needs. */
-    start: () => Promise.all([today.load(), settings.load(), browse.layout.load(), writing.findDraft()]),
+    start: () =>
+      Promise.all([today.load(), mirrors.load(), settings.load(), browse.layout.load(), writing.findDraft()]),
   };
 }
 

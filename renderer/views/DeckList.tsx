@@ -2,6 +2,7 @@ import { ChevronRight, Ellipsis } from "lucide";
 import { useState } from "preact/hooks";
 import type { DeckView } from "../../main/contract/views.ts";
 import { type DeckNode, deckTree } from "../state/tree.ts";
+import { mirrors as mirrorWords } from "../text/mirrors.ts";
 import { number } from "../text/numbers.ts";
 import { today as words } from "../text/today.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -32,6 +33,8 @@ function Rows({ nodes }: { nodes: readonly DeckNode[] }) {
 function Row({ node: { deck, name, inner } }: { node: DeckNode }) {
   const app = useApp();
   const open = app.today.unfolded.value.has(deck.id);
+  const mirror = app.mirrors.of(deck.id);
+  const told = mirror ? mirrorWords.say(mirror) : "";
   return (
     <li>
       <div class="deck">
@@ -53,6 +56,7 @@ function Row({ node: { deck, name, inner } }: { node: DeckNode }) {
         </button>
         <Options deck={deck} name={name} />
       </div>
+      {told && <p class="deck-about">{told}</p>}
       {inner.length > 0 && open && (
         <>
           {deck.description && <p class="deck-about">{deck.description}</p>}
@@ -68,6 +72,7 @@ function Options({ deck: { id, path }, name }: { deck: DeckView; name: string })
   const app = useApp();
   const [at, setAt] = useState<DOMRect | null>(null);
   const whole = path.join("::");
+  const mirror = app.mirrors.of(id);
   const place = { kind: "deck" as const, query: "", deck: id, name: whole };
   return (
     <>
@@ -78,7 +83,10 @@ function Options({ deck: { id, path }, name }: { deck: DeckView; name: string })
         aria-expanded={at !== null}
         aria-label={words.options(name)}
         data-tip={words.options(name)}
-        onClick={(event) => setAt(event.currentTarget.getBoundingClientRect())}
+        onClick={(event) => {
+          void app.mirrors.load();
+          setAt(event.currentTarget.getBoundingClientRect());
+        }}
       >
         <Icon of={Ellipsis} />
       </button>
@@ -96,6 +104,9 @@ function Options({ deck: { id, path }, name }: { deck: DeckView; name: string })
             },
             { id: "new", text: words.newInside, run: () => app.ask({ kind: "newDeck", outer: whole }) },
             { id: "export", text: words.exportIt, run: () => void app.openExport(id) },
+            mirror
+              ? { id: "mirror", text: mirrorWords.end(mirror.folder), run: () => void app.mirrors.end(id) }
+              : { id: "mirror", text: mirrorWords.begin, run: () => void app.mirrors.begin(id) },
             { id: "delete", text: words.deleteDeck, run: () => void app.organise.remove(place) },
           ]}
         />

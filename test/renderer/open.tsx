@@ -26,7 +26,7 @@ afterEach(async () => {
 export interface Opened {
   app: App;
   main: Main;
-  /** Where the collection lies; what is exported lies in "exported" there. */
+  /** Where the collection lies; what is exported lies in "exported" there, the folder that is picked is "picked". */
   folder: string;
   /** Moves the clock of the main process and of the window, in milliseconds. */
   pass(ms: number): void;
@@ -67,6 +67,7 @@ export async function open(deck?: string, after: typeof soon = () => undefined):
   const bridge: Bridge = {
     call: (name, input) => {
       if (isCut) return Promise.reject(new Error("no answer"));
+      if (name === "pickFiles") return attempt(pick()) as never;
       if (name !== "exportFile") return main.call(name, input) as never;
       return attempt(main.exportTo((input as Input<"exportFile">).spec, join(folder, "exported"))) as never;
     },
@@ -77,6 +78,11 @@ export async function open(deck?: string, after: typeof soon = () => undefined):
     },
     offer: (dropped) => attempt(Promise.all((dropped as readonly File[]).map(place))),
   };
+  /** Who is asked for a folder picks one that is empty. */
+  async function pick(): Promise<Offered[]> {
+    await mkdir(join(folder, "picked"), { recursive: true });
+    return [await main.offer(join(folder, "picked"))];
+  }
   /** Files that are dropped lie somewhere. */
   async function place(file: File): Promise<Offered> {
     await writeFile(join(files, file.name), new Uint8Array(await file.arrayBuffer()));

@@ -205,7 +205,7 @@ it("offers what else a deck can do on Today", async () => {
   const options = container.querySelector("[aria-label='Options for Kinds']") as HTMLElement;
   options.focus();
   options.click();
-  await waitFor(() => expect(container.querySelectorAll("[role=menuitem]")).toHaveLength(5));
+  await waitFor(() => expect(container.querySelectorAll("[role=menuitem]")).toHaveLength(6));
   press("r");
   (document.activeElement as HTMLElement).click();
   await waitFor(() => expect(container.querySelector("dialog h2")?.textContent).toBe("Rename “Kinds”"));
