@@ -1,4 +1,3 @@
-import { exportDeck } from "../core/deck/exportDeck.ts";
 import { importDeck } from "../core/deck/importDeck.ts";
 import { deckViews } from "../core/study/deckViews.ts";
 import { readText } from "../readText.ts";
@@ -15,5 +14,4 @@ export const deckHandlers = ({ collection, world, now, commit }: Context): Part<
     await commit("import", view.decks[0] ?? input.name, records);
     return view;
   },
-  exportDeck: ({ deck }) => exportDeck(collection, deck),
 });

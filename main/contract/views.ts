@@ -180,15 +180,6 @@ export interface ImportView {
   problems: Problem[];
 }
 
-export interface ExportView {
-  /** A file name for it, without folder. */
-  name: string;
-  text: string;
-  /** Notes that are not in it, since plain text has no form for their type; and those of which it has not all fields. */
-  leftOut: number;
-  cut: number;
-}
-
 export interface CheckView {
   folder: string;
   decks: number;

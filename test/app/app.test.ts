@@ -1,4 +1,5 @@
-import { open } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CallName, Input } from "../../main/contract/calls.ts";
 import type { CardView } from "../../main/contract/views.ts";
@@ -130,7 +131,6 @@ describe("bad input", () => {
       "gone",
     );
     expect(await faultOf("note", { note: "x" })).toBe("gone");
-    expect(await faultOf("exportDeck", { deck: "x" })).toBe("gone");
     expect(await faultOf("checkTyped", { card: "x/0", typed: "" })).toBe("gone");
     expect(await faultOf("saveSettings", { desiredRetention: 2 })).toBe("badSetting");
     expect(await faultOf("editNote", { note: "x", fields: {}, tags: [] })).toBe("gone");
@@ -281,7 +281,11 @@ describe("decks", () => {
     await give(studied, 4);
     const { decks } = await ask("today", {});
     const deck = decks.find((view) => view.path[0] === studied.deck[0]);
-    const { name, text } = await ask("exportDeck", { deck: deck?.id ?? "" });
+    const name = "out.md";
+    const what = { of: "deck" as const, deck: deck?.id ?? "" };
+    const options = { schedule: false, presets: false, media: false, older: false, html: true };
+    await app.exportTo({ what, format: "markdown", ...options }, join(app.folder, name));
+    const text = await readFile(join(app.folder, name), "utf8");
     const same = await ask("importDeck", { name, text });
     expect(same).toMatchObject({ added: 0, changed: 0, problems: [] });
     const { note } = studied;
