@@ -82,7 +82,7 @@ export function createApp(store: Store, world: World, options: TransferOptions):
   store.onCommit((records) => transfers.tell({ records }));
   const exporting = new Exporting(transfers, store);
   const offered = new OfferedFiles(world.newId);
-  const mirrors = new Mirrors({ store, transfers, offered, outside: (one) => options.outside?.(one) });
+  const mirrors = new Mirrors({ store, transfers, offered, tell: (view) => options.mirror?.(view) });
   const context: Context = {
     ...{ store, collection, world, study, faces, now, commit },
     ...{ transfers, exporting, offered, mirrors, inTurn },

@@ -102,7 +102,7 @@ async function open(): ReturnType<typeof openApp> {
     {
       fork: forkUtility(transferScript()),
       progress: (progress) => tell("transfer", progress),
-      outside: (one) => tell("offered", [one]),
+      mirror: (view) => tell("mirror", view),
     },
   );
   await followTheme(opened.app);

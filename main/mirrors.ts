@@ -2,15 +2,16 @@ import { mkdir, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import * as v from "valibot";
-import { Failure, type Fault } from "./contract/faults.ts";
+import { Failure, type Fault, sentence } from "./contract/faults.ts";
 import type { DeckId, Records } from "./contract/shapes.ts";
 import type { MirrorView, Offered } from "./contract/transfer.ts";
+import { common, type Lying, lying } from "./lying.ts";
 import type { OfferedFiles } from "./offered.ts";
-import { unlessMissing } from "./store/reason.ts";
+import { reason, unlessMissing } from "./store/reason.ts";
 import { replace } from "./store/replace.ts";
 import type { Store } from "./store/store.ts";
 import { inWords } from "./transfer/inWords.ts";
-import { hashAt } from "./transfer/mirroring.ts";
+import { hashAt, hashOf } from "./transfer/mirroring.ts";
 import type { Overrun } from "./transferProcess.ts";
 import type { Transfers } from "./transfers.ts";
 
@@ -19,15 +20,21 @@ const shape = v.array(
     deck: v.string(),
     path: v.string(),
     files: v.record(v.string(), v.string()),
-    offered: v.optional(v.string(), ""),
+    merged: v.optional(v.record(v.string(), v.string()), {}),
+    looked: v.optional(v.string(), ""),
   }),
 );
 type Stored = v.InferOutput<typeof shape>[number];
 
-/** `offered`: files as they were when somebody changed them and that was offered. */
+/**
+ * Files by name with hashes of their contents. `files`: as they were written last; `merged`: texts that somebody added, as they came in.
+ * `now`: what others did there, as one hash ("" nothing); `looked`: that which the person looked at last; `told`: the view as it was told.
+ */
 interface Mirror extends Stored {
   state: MirrorView["state"];
   say: string;
+  now: string;
+  told: string;
   watcher: FSWatcher | null;
 }
 
@@ -39,7 +46,7 @@ interface Means {
   store: Store;
   transfers: Transfers;
   offered: OfferedFiles;
-  outside(offered: Offered): void;
+  tell(view: MirrorView): void;
 }
 
 /**
@@ -51,7 +58,7 @@ export class Mirrors {
   readonly #means: Means;
   readonly #file: string;
   readonly #loaded: Promise<void>;
-  readonly #begun = new Map<string, { mirror: Mirror; files: Record<string, string> }>();
+  readonly #begun = new Map<string, { mirror: Mirror } & Lying>();
   #mirrors: Mirror[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<unknown> = Promise.resolve();
@@ -66,10 +73,14 @@ export class Mirrors {
 
   async list(): Promise<MirrorView[]> {
     await this.#loaded;
-    const { decks } = this.#means.store.collection;
-    return this.#mirrors.map(({ deck, path, state, say }) => ({
-      ...{ deck, name: decks.get(deck)?.name ?? "", folder: basename(path), state, say },
-    }));
+    // What was in the way may have gone.
+    if (this.#mirrors.some(({ state }) => state === "trouble")) this.#soon();
+    return this.#mirrors.map((mirror) => this.#view(mirror));
+  }
+
+  #view({ deck, path, state, say, now, looked }: Mirror): MirrorView {
+    const name = this.#means.store.collection.decks.get(deck)?.name ?? "";
+    return { deck, name, folder: basename(path), state, say, news: now !== "" && now !== looked };
   }
 
   /** Throws the faults `gone` and `file`. */
@@ -85,7 +96,7 @@ export class Mirrors {
       throw refused("another deck is kept there already");
     const names = await inWords("read", () => readdir(path));
     if (names.some((name) => !name.startsWith("."))) throw refused("the folder is not empty");
-    const mirror: Mirror = { deck, path, files: {}, state: "behind", say: "", offered: "", watcher: null };
+    const mirror: Mirror = { ...fresh, deck, path, files: {}, merged: {}, looked: "" };
     this.#mirrors.push(mirror);
     await this.#inTurn(() => this.#write(mirror));
     this.#watch(mirror);
@@ -101,14 +112,38 @@ export class Mirrors {
     return this.list();
   }
 
+  /** Throws the faults `gone` and `file`. */
+  async offer(deck: DeckId): Promise<Offered> {
+    await this.#loaded;
+    const mirror = this.#mirrors.find((each) => each.deck === deck);
+    if (!mirror) throw new Failure({ code: "gone", detail: "deck" });
+    return this.#means.offered.offer(mirror.path);
+  }
+
   /** A rehearsal of that file or folder begins. Whether it is a mirror: it is merged as it lies there now. */
   async begin(rehearsal: string, path: string): Promise<boolean> {
     await this.#loaded;
     const real = await unlessMissing(realpath(path));
     const mirror = this.#mirrors.find((each) => each.path === real);
     if (!mirror) return false;
-    this.#begun.set(rehearsal, { mirror, files: await hashes(mirror) });
+    this.#begun.set(rehearsal, { mirror, ...(await lying(mirror)) });
     return true;
+  }
+
+  /** The rehearsal has read it: the person sees what is there. What was written meanwhile may have been read by halves, and is not known. */
+  async read(rehearsal: string): Promise<void> {
+    const begun = this.#begun.get(rehearsal);
+    if (!begun) return;
+    const { mirror } = begun;
+    const later = await lying(mirror).catch(() => nothing);
+    this.#begun.set(rehearsal, {
+      mirror,
+      files: common(begun.files, later.files),
+      added: common(begun.added, later.added),
+    });
+    mirror.looked = mirror.now;
+    this.#tell(mirror);
+    await this.#inTurn(() => this.#save());
   }
 
   /** The rehearsal was committed: what it saw may be written over from now on. */
@@ -117,6 +152,7 @@ export class Mirrors {
     this.#begun.delete(rehearsal);
     if (!begun) return;
     begun.mirror.files = begun.files;
+    begun.mirror.merged = begun.added;
     this.#soon();
   }
 
@@ -132,7 +168,7 @@ export class Mirrors {
     const text = await unlessMissing(readFile(this.#file, "utf8")).catch(() => null);
     const known = v.safeParse(shape, parsed(text ?? "[]"));
     if (!known.success) return;
-    for (const each of known.output) this.#mirrors.push({ ...each, state: "behind", say: "", watcher: null });
+    for (const each of known.output) this.#mirrors.push({ ...fresh, ...each });
     if (this.#mirrors.length === 0) return;
     for (const mirror of this.#mirrors) this.#watch(mirror);
     this.#soon();
@@ -174,27 +210,37 @@ export class Mirrors {
       });
       const done = await transfers.busily(() => process.ask("mirror", { deck, path, files }));
       mirror.files = done.files;
+      const { added } = await lying(mirror);
+      const news = Object.entries(added).filter(([name, hash]) => mirror.merged[name] !== hash);
+      const changed = await Promise.all(done.outside.map(async (name) => [name, await hashAt(path, name)]));
+      mirror.now = news.length + changed.length > 0 ? hashOf(JSON.stringify([changed, news])) : "";
+      const names = [...done.outside, ...news.map(([name]) => name)];
+      // Whoever followed a folder that was gone follows nothing.
+      if (mirror.state === "trouble") this.#watch(mirror);
       mirror.state = done.outside.length > 0 ? "outside" : "same";
-      mirror.say = done.outside.length > 0 ? `Changed there: ${done.outside.slice(0, 5).join(", ")}.` : "";
-      if (done.outside.length > 0 || (await strangers(mirror)).length > 0) await this.#offer(mirror);
+      mirror.say = names.length > 0 ? `Changed there: ${names.slice(0, 5).join(", ")}.` : "";
       await this.#save();
+      this.#tell(mirror);
     } catch (error) {
       mirror.state = "trouble";
-      mirror.say = error instanceof Error ? error.message : String(error);
+      mirror.say = error instanceof Failure ? sentence(error.fault) : reason(error);
+      this.#tell(mirror);
     } finally {
       await transfers.end(name);
     }
   }
 
   /** Once for what it is like now. */
-  async #offer(mirror: Mirror): Promise<void> {
-    const now = JSON.stringify([await hashes(mirror), await strangers(mirror)]);
-    if (now === mirror.offered) return;
-    mirror.offered = now;
-    this.#means.outside(await this.#means.offered.offer(mirror.path));
+  #tell(mirror: Mirror): void {
+    const view = this.#view(mirror);
+    const told = JSON.stringify([view, mirror.now]);
+    if (told === mirror.told || !this.#mirrors.includes(mirror)) return;
+    mirror.told = told;
+    this.#means.tell(view);
   }
 
   #watch(mirror: Mirror): void {
+    void mirror.watcher?.close();
     mirror.watcher = watch(mirror.path, {
       ignored: (path) => basename(path).startsWith(".") && path !== mirror.path,
       ...{ followSymlinks: false, ignoreInitial: true, ignorePermissionErrors: true },
@@ -204,33 +250,20 @@ export class Mirrors {
   }
 
   async #save(): Promise<void> {
-    const kept = this.#mirrors.map(({ deck, path, files, offered }) => ({ deck, path, files, offered }));
+    const kept = this.#mirrors.map(({ deck, path, files, merged, looked }) => ({ deck, path, files, merged, looked }));
     await replace(this.#file, `${JSON.stringify(kept, null, 1)}\n`);
   }
 }
+
+/** Of a folder that went away. */
+const nothing: Lying = { files: {}, added: {} };
+
+const fresh = { state: "behind", say: "", now: "", told: "", watcher: null } as const;
 
 /** What stands in a mirror; cards, reviews and days do not. */
 const ofText = ["decks", "noteTypes", "notes", "media", "presets"] as const;
 
 const overrun = (why: Overrun): Fault => ({ code: "file", detail: `writing the folder did not end well (${why})` });
-
-async function hashes({ path, files }: Mirror): Promise<Record<string, string>> {
-  const found: [string, string][] = [];
-  for (const name of Object.keys(files)) {
-    const hash = await hashAt(path, name);
-    if (hash !== null) found.push([name, hash]);
-  }
-  return Object.fromEntries(found);
-}
-
-/** Texts that somebody added, with what is in them. */
-async function strangers({ path, files }: Mirror): Promise<[string, string | null][]> {
-  const names = await readdir(path, { recursive: true });
-  const added = names.filter(
-    (name) => /\.(?:md|markdown)$/i.test(name) && !(name in files) && !/(?:^|[/\\])\./.test(name),
-  );
-  return Promise.all(added.map(async (name): Promise<[string, string | null]> => [name, await hashAt(path, name)]));
-}
 
 function parsed(text: string): unknown {
   try {

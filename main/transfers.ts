@@ -1,6 +1,6 @@
 import { totalmem } from "node:os";
 import { Failure, type Fault } from "./contract/faults.ts";
-import type { Offered, TransferProgress } from "./contract/transfer.ts";
+import type { MirrorView, TransferProgress } from "./contract/transfer.ts";
 import { type Limits, standardLimits } from "./transfer/format.ts";
 import { type Costs, type Fork, type Overrun, TransferProcess } from "./transferProcess.ts";
 
@@ -9,8 +9,8 @@ export interface TransferOptions {
   fork: Fork;
   limits?: Partial<Limits>;
   costs?: Partial<Costs>;
-  /** A mirrored folder was changed by somebody else: it may be merged. */
-  outside?(offered: Offered): void;
+  /** Told how it stands with a mirror, when that has changed. */
+  mirror?(view: MirrorView): void;
   /** Told how far they have come. */
   progress?(progress: TransferProgress): void;
 }

@@ -78,6 +78,7 @@ export function transferHandlers(context: Context): Part<"transfer"> {
         const mirror = await mirrors.begin(id, path);
         const view = await transfers.busily(() => process.ask("rehearse", { id, path, name, options: null, mirror }));
         transfers.rename(token, id);
+        if (mirror) await mirrors.read(id);
         return view;
       } catch (error) {
         await transfers.end(token);
@@ -100,6 +101,7 @@ export function transferHandlers(context: Context): Part<"transfer"> {
     },
     mirrorDeck: ({ deck, token }) => mirrors.add(deck, offered.path(token).path),
     mirrors: () => mirrors.list(),
+    offerMirror: ({ deck }) => mirrors.offer(deck),
     unmirror: ({ deck }) => mirrors.remove(deck),
     imports: () => [...collection.imports.values()].map(({ kept: _, ...shown }) => shown).sort((a, b) => b.at - a.at),
     removalEffects: ({ import: id }) => removing(id, (process) => process.ask("removal", { import: id })),

@@ -16,7 +16,7 @@ import { writingCalls } from "./calls/writing.ts";
 import type { Fault, Reply } from "./faults.ts";
 import { type Layout, layout } from "./layout.ts";
 import type { FetchView } from "./media.ts";
-import type { Exported, Offered, TransferProgress } from "./transfer.ts";
+import type { Exported, MirrorView, Offered, TransferProgress } from "./transfer.ts";
 
 export const calls = {
   ...studyCalls,
@@ -106,8 +106,10 @@ export interface Events {
   play: { face: string; n: number };
   /** How far a file has come on its way in or out. */
   transfer: TransferProgress;
-  /** Files that were opened with Mneme from outside. */
+  /** Files that were opened with Mneme from outside: the person wants to see them now. */
   offered: Offered[];
+  /** How it stands with a mirror has changed; nobody asked to see it. */
+  mirror: MirrorView;
 }
 
 /** What the preload script puts on `window.mneme`. */

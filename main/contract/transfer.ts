@@ -207,4 +207,6 @@ export interface MirrorView {
   /** `outside`: somebody changed files there, and nothing is written until that is merged. `trouble`: `say` has the reason. */
   state: "same" | "behind" | "outside" | "trouble";
   say: string;
+  /** Files were changed or added there since the person looked at them last. */
+  news: boolean;
 }

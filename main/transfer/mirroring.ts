@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { Failure } from "../contract/faults.ts";
 import { selectParcel } from "../core/export/selectParcel.ts";
 import { mediaPath } from "../store/media.ts";
-import { unlessMissing } from "../store/reason.ts";
+import { codeOf, unlessMissing } from "../store/reason.ts";
 import { withMedia } from "./exporting.ts";
 import { inWords } from "./inWords.ts";
 import { names } from "./markdown/layout.ts";
@@ -34,6 +34,17 @@ export function mirroring({ folder, signal }: Surroundings) {
   };
 }
 
+/** Makes the folders on the way. The root itself is not made again: who took it away wants it away. */
+async function makeWay(root: string, folder: string): Promise<void> {
+  let path = root;
+  for (const step of folder === "." ? [] : folder.split("/")) {
+    path = join(path, step);
+    await mkdir(path).catch((error: unknown) => {
+      if (codeOf(error) !== "EEXIST") throw error;
+    });
+  }
+}
+
 type Wanted = ReadonlyMap<string, { hash: string; content: () => Promise<string | Uint8Array> }>;
 
 /**
@@ -46,6 +57,8 @@ async function bringUp(
   known: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<Mirrored> {
+  if ((await lstat(path)).isSymbolicLink())
+    throw new Failure({ code: "file", detail: "a link to elsewhere stands where the folder was" });
   const root = await realpath(path);
   const before = new Map(Object.entries(known));
   const there = new Map<string, string | null>();
@@ -60,7 +73,7 @@ async function bringUp(
     if (signal.aborted) throw new Failure({ code: "stopped" });
     if (there.get(name) === hash) continue;
     const file = join(root, name);
-    await mkdir(dirname(file), { recursive: true });
+    await makeWay(root, dirname(name));
     // Within the root by its real path: a folder that became a link leads nowhere.
     const inside = await realpath(dirname(file));
     if (inside !== dirname(file)) return { files: { ...known }, outside: [name] };
@@ -80,14 +93,17 @@ async function bringUp(
   return { files: Object.fromEntries([...wanted].map(([name, { hash }]) => [name, hash])), outside: [] };
 }
 
-/** Null where there is no file. What leads elsewhere is no file of this folder, and nothing that Mneme wrote. */
+const noFile = "no file";
+export const isFile = (hash: string): boolean => hash !== noFile;
+
+/** Null where there is no file; `root` is a real path. What leads elsewhere is no file of this folder, and nothing that Mneme wrote. */
 export async function hashAt(root: string, name: string): Promise<string | null> {
   const path = join(root, name);
   const found = await unlessMissing(lstat(path));
   if (!found) return null;
-  if (!found.isFile()) return "no file";
+  if (!found.isFile() || (await unlessMissing(realpath(dirname(path)))) !== dirname(path)) return noFile;
   const bytes = await unlessMissing(readFile(path));
   return bytes ? hashOf(bytes) : null;
 }
 
-const hashOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+export const hashOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

@@ -72,7 +72,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   const settings = createSettings(api);
   const noteTypes = createNoteTypes(api);
   const player = createPlayer(sound);
-  const mirrors = createMirrors(api, notices);
+  const mirrors = createMirrors(api, notices, (offered) => offer([offered]));
   const browse = createBrowse(api, after);
   const screen = signal<Screen>("today");
   const session = signal<Session | null>(null);
@@ -212,7 +212,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     did: (done: readonly ImportDone[]) => did(done.map(importWords.didOne).join(" ")),
   });
 
-  /** Takes files in that came by themselves; not over a note that is being written. */
+  /** Takes files in; not over a note that is being written. */
   async function offer(offered: readonly Offered[]): Promise<void> {
     const top = dialog.value;
     if (top?.kind === "note") top.note.trouble.value = noteWords.saveFirst;

@@ -7,6 +7,8 @@ export interface Notice {
   undo?: boolean;
   /** Came by itself, so no success of something else answers it. */
   news?: boolean;
+  /** What can be done about it. */
+  action?: { text: string; run(): void };
 }
 
 /** How long a status stays; an alert stays until it is dismissed or answered by the next success. */
@@ -16,17 +18,34 @@ const stay = 8_000;
 export function createNotices(after: (ms: number, run: () => void) => void) {
   const shown = signal<Notice | null>(null);
   const announced = signal("");
+  /** Stays below whatever else is said, until it is taken up or dismissed. */
+  let standing: Notice | null = null;
   const show = (notice: Notice) => {
     shown.value = notice;
     if (notice.kind === "status") after(stay, () => shown.value === notice && clear());
   };
   const clear = () => {
-    shown.value = null;
+    shown.value = standing;
+  };
+  const withdraw = () => {
+    const isShown = shown.peek() === standing;
+    standing = null;
+    if (isShown) clear();
   };
   return {
     shown,
     announced,
     clear,
+    /** The person has read it. */
+    dismiss: () => (shown.peek() === standing ? withdraw() : clear()),
+    /** Something came up that may wait: said quietly, and there until it is taken up. A later one takes its place. */
+    stand: (text: string, action: { text: string; run(): void }) => {
+      const isFree = shown.peek() === standing;
+      standing = { kind: "status", text, news: true, action };
+      if (isFree) clear();
+    },
+    /** What stands needs no one any more. */
+    withdraw,
     /** Something succeeded: what is said about a failure before it is no longer true. */
     succeeded: () => {
       if (shown.value?.kind === "alert" && !shown.value.news) clear();

@@ -56,7 +56,16 @@ function Row({ node: { deck, name, inner } }: { node: DeckNode }) {
         </button>
         <Options deck={deck} name={name} />
       </div>
-      {told && <p class="deck-about">{told}</p>}
+      {told && (
+        <p class="deck-about">
+          {told}
+          {(mirror?.news || mirror?.state === "outside") && (
+            <button type="button" class="button link" onClick={() => void app.mirrors.look(deck.id)}>
+              {mirrorWords.look}
+            </button>
+          )}
+        </p>
+      )}
       {inner.length > 0 && open && (
         <>
           {deck.description && <p class="deck-about">{deck.description}</p>}

@@ -45,6 +45,7 @@ export function Root({ app }: { app: App }) {
       app.api.on("press", (press) => onPress(press)),
       app.api.on("link", (url) => app.open({ kind: "link", url })),
       app.api.on("offered", (files) => void app.offer(files)),
+      app.api.on("mirror", (view) => app.mirrors.heard(view)),
       app.api.on("play", ({ face, n }) => playAt(app, face, n)),
     ];
     return () => {
@@ -105,7 +106,8 @@ function Theme({ app }: { app: App }) {
 }
 
 function Notices({ app }: { app: App }) {
-  const { shown, announced, clear } = app.notices;
+  const { shown, announced, dismiss } = app.notices;
+  const action = shown.value?.action;
   return (
     <>
       <Notice kind={shown.value?.kind ?? null} text={shown.value?.text ?? ""}>
@@ -114,7 +116,12 @@ function Notices({ app }: { app: App }) {
             {words.undo}
           </button>
         )}
-        <button type="button" class="button link" onClick={clear}>
+        {action && (
+          <button type="button" class="button link" onClick={action.run}>
+            {action.text}
+          </button>
+        )}
+        <button type="button" class="button link" onClick={dismiss}>
           {words.dismiss}
         </button>
       </Notice>

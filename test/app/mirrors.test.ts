@@ -2,18 +2,18 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Offered } from "../../main/contract/transfer.ts";
+import type { MirrorView } from "../../main/contract/transfer.ts";
 import type { CardView } from "../../main/contract/views.ts";
 import { inProcess } from "./inProcess.ts";
 import { type Opened, opened } from "./opened.ts";
 
 let app: Opened;
 let folder: string;
-let heard: Offered[];
+let heard: MirrorView[];
 let deck: string;
 beforeEach(async () => {
   heard = [];
-  const transfer = { fork: inProcess, outside: (one: Offered) => void heard.push(one) };
+  const transfer = { fork: inProcess, mirror: (view: MirrorView) => void (view.news && heard.push(view)) };
   app = await opened("2026-11-23T19:00:00+01:00", 2_000, undefined, transfer);
   folder = await mkdtemp(join(tmpdir(), "mneme-mirror-"));
   const path = join(folder, "birds.txt.md");
@@ -34,6 +34,8 @@ const text = () => readFile(file(), "utf8");
 const note = (id: string) => app.collection().notes.get(id);
 const soon = <T>(work: () => Promise<T> | T) => vi.waitFor(work, { timeout: 15_000, interval: 100 });
 const state = async () => (await app.ask("mirrors", {}))[0]?.state;
+
+const look = async () => app.ask("rehearse", { token: (await app.ask("offerMirror", { deck })).token });
 
 async function edit(id: string, field: string, words: string) {
   const { fields, deck: own, tags } = note(id) as NonNullable<ReturnType<typeof note>>;
@@ -66,7 +68,7 @@ it("changes there are offered, merged with those here, and then written; nothing
   expect(await text()).toContain("A: red");
   expect(await state()).toBe("outside");
   expect(note("b2")?.fields.Back).toBe("small");
-  const view = await app.ask("rehearse", { token: heard[0]?.token ?? "" });
+  const view = await look();
   expect(view.counts).toMatchObject({ changed: 1, kept: 1, conflict: 0, new: 0 });
   await app.ask("commitRehearsal", { rehearsal: view.id });
   expect(note("b1")?.fields.Back).toBe("orange");
@@ -79,14 +81,14 @@ it("both sides of one field are a conflict", { timeout: 60_000 }, async () => {
   await writeFile(file(), (await text()).replace("A: red", "A: crimson"));
   await edit("b1", "Back", "orange");
   await soon(() => expect(heard.length).toBeGreaterThan(0));
-  const view = await app.ask("rehearse", { token: heard[0]?.token ?? "" });
+  const view = await look();
   expect(view.counts).toMatchObject({ conflict: 1, same: 1 });
 });
 
 it("a note or a file that is deleted there stays here, and comes back there", { timeout: 60_000 }, async () => {
   await writeFile(file(), (await text()).replace(/Q: wren[\s\S]*/, ""));
   await soon(() => expect(heard.length).toBe(1));
-  const view = await app.ask("rehearse", { token: heard[0]?.token ?? "" });
+  const view = await look();
   expect(view.counts).toMatchObject({ same: 1, new: 0 });
   await app.ask("commitRehearsal", { rehearsal: view.id });
   expect(note("b2")).toBeDefined();

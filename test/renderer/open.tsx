@@ -59,6 +59,9 @@ export async function open(deck?: string, after: typeof soon = () => undefined):
     progress: (said) => {
       for (const hear of ears) hear("transfer", said);
     },
+    mirror: (view) => {
+      for (const hear of ears) hear("mirror", view);
+    },
   });
   const files = join(folder, "offered");
   await mkdir(files);

@@ -4,6 +4,7 @@ import type {
   ExportPreview,
   ImportDone,
   MirrorView,
+  Offered,
   RehearsalNote,
   RehearsalRow,
   RehearsalView,
@@ -109,6 +110,8 @@ export const transferCalls = {
   /** Keeps a deck, and those inside it, as Markdown in an empty folder that was offered. Faults: `file`, `gone`. */
   mirrorDeck: takes({ deck: id, token: id }).returns<MirrorView[]>(),
   mirrors: takes({}).returns<MirrorView[]>(),
+  /** The folder of a mirror, to be rehearsed. Faults: `file`, `gone`. */
+  offerMirror: takes({ deck: id }).returns<Offered>(),
   /** The folder stays as it is, and is followed no more. */
   unmirror: takes({ deck: id }).returns<MirrorView[]>(),
   /** The newest first. */

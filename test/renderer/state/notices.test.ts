@@ -20,3 +20,23 @@ it("keeps news, which no success of something else answers", () => {
   notices.succeeded();
   expect(notices.shown.value?.text).toBe("That did not work. A file was set aside.");
 });
+
+it("keeps what may wait below what else is said, until it is dismissed or needs no one", () => {
+  const notices = begin();
+  const action = { text: "Look", run: () => undefined };
+  notices.stand("Files were changed.", action);
+  notices.status("Taken back.");
+  notices.stand("More files were changed.", action);
+  expect(notices.shown.value?.text).toBe("Taken back.");
+  notices.clear();
+  expect(notices.shown.value?.text).toBe("More files were changed.");
+  notices.clear();
+  expect(notices.shown.value?.text).toBe("More files were changed.");
+  notices.alert("That did not work.");
+  notices.dismiss();
+  notices.dismiss();
+  expect(notices.shown.value).toBeNull();
+  notices.stand("Files were changed.", action);
+  notices.withdraw();
+  expect(notices.shown.value).toBeNull();
+});
