@@ -17,7 +17,7 @@ describe("the window", () => {
       bridge: Object.keys((window as unknown as { mneme: object }).mneme).sort(),
       frozen: Object.isFrozen((window as unknown as { mneme: object }).mneme),
     }));
-    expect(seen).toEqual({ node: [], bridge: ["call", "on"], frozen: true });
+    expect(seen).toEqual({ node: [], bridge: ["call", "offer", "on"], frozen: true });
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>;

@@ -215,13 +215,9 @@ describe.skipIf(reason !== "")(`packages of the real Anki and of Mneme${reason}`
       ]) {
         const [theirs, ours] = [taken[`${kind}-${like}`] as Taken, taken[basename(path)] as Taken];
         expect(saying(ours)).toEqual(saying(theirs));
-        expect([ours.fine, ours.new, ours.others, ours.media]).toEqual([
-          theirs.fine,
-          theirs.new,
-          theirs.others,
-          theirs.media,
-        ]);
-        expect(ours.fine).toBe(true);
+        // Now and then Anki's check mends its own package as well (the time of a card's last review): then ours in the same way.
+        const checked = ({ fine, report, new: fresh, others, media }: Taken) => [fine, report, fresh, others, media];
+        expect(checked(ours)).toEqual(checked(theirs));
       }
     },
   );
