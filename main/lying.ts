@@ -1,5 +1,7 @@
 import { readdir, realpath } from "node:fs/promises";
 import { sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { inWords } from "./transfer/inWords.ts";
 import { names } from "./transfer/markdown/layout.ts";
 import { hashAt, isFile } from "./transfer/mirroring.ts";
@@ -36,6 +38,21 @@ async function hashed(root: string, of: readonly string[]): Promise<[string, str
   }
   return found;
 }
+
+/** Waits until nobody has written there for a moment, or has for too long. */
+export async function still(mirror: { path: string; files: Record<string, string> }): Promise<Lying> {
+  let seen = await lying(mirror);
+  for (let tries = 0; tries < mostTries; tries++) {
+    await setTimeout(moment);
+    const later = await lying(mirror);
+    if (isDeepStrictEqual(seen, later)) break;
+    seen = later;
+  }
+  return seen;
+}
+
+const moment = 250;
+const mostTries = 40;
 
 /** What is the same in both. */
 export const common = (a: Record<string, string>, b: Record<string, string>): Record<string, string> =>

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { Failure, type Fault, sentence } from "./contract/faults.ts";
 import type { DeckId, Records } from "./contract/shapes.ts";
 import type { MirrorView, Offered } from "./contract/transfer.ts";
-import { common, type Lying, lying } from "./lying.ts";
+import { common, type Lying, lying, still } from "./lying.ts";
 import type { OfferedFiles } from "./offered.ts";
 import { reason, unlessMissing } from "./store/reason.ts";
 import { replace } from "./store/replace.ts";
@@ -74,7 +74,7 @@ export class Mirrors {
   async list(): Promise<MirrorView[]> {
     await this.#loaded;
     // What was in the way may have gone.
-    if (this.#mirrors.some(({ state }) => state === "trouble")) this.#soon();
+    if (!this.#timer && this.#mirrors.some(({ state }) => state === "trouble")) this.#soon();
     return this.#mirrors.map((mirror) => this.#view(mirror));
   }
 
@@ -120,14 +120,18 @@ export class Mirrors {
     return this.#means.offered.offer(mirror.path);
   }
 
-  /** A rehearsal of that file or folder begins. Whether it is a mirror: it is merged as it lies there now. */
-  async begin(rehearsal: string, path: string): Promise<boolean> {
+  /**
+   * A rehearsal of that file or folder begins. Not null if it is a mirror: that is merged as it lies there now. Texts that came in
+   * before are not read again as they are: their notes may stand in the files that Mneme writes by now.
+   */
+  async begin(rehearsal: string, path: string): Promise<{ merged: string[] } | null> {
     await this.#loaded;
     const real = await unlessMissing(realpath(path));
     const mirror = this.#mirrors.find((each) => each.path === real);
-    if (!mirror) return false;
-    this.#begun.set(rehearsal, { mirror, ...(await lying(mirror)) });
-    return true;
+    if (!mirror) return null;
+    const there = await still(mirror);
+    this.#begun.set(rehearsal, { mirror, ...there });
+    return { merged: Object.keys(common(there.added, mirror.merged)) };
   }
 
   /** The rehearsal has read it: the person sees what is there. What was written meanwhile may have been read by halves, and is not known. */
@@ -186,6 +190,7 @@ export class Mirrors {
     if (this.#closed) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       for (const mirror of this.#mirrors) void this.#inTurn(() => this.#write(mirror));
     }, pause);
     this.#timer.unref?.();
@@ -246,7 +251,12 @@ export class Mirrors {
       ...{ followSymlinks: false, ignoreInitial: true, ignorePermissionErrors: true },
       awaitWriteFinish: { stabilityThreshold: stillness, pollInterval: 100 },
     });
-    mirror.watcher.on("all", () => this.#soon()).on("error", () => {});
+    // What came before it was ready was no news to it.
+    const look = () => this.#soon();
+    mirror.watcher
+      .on("ready", look)
+      .on("all", look)
+      .on("error", () => {});
   }
 
   async #save(): Promise<void> {

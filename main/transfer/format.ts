@@ -48,8 +48,8 @@ export interface Reading {
   collection: Collection;
   /** What the person chose for this file; null at the first reading. */
   options: ImportOptions | null;
-  /** A folder that Mneme keeps itself as the mirror of a deck. */
-  mirror?: boolean;
+  /** Of a folder that Mneme keeps itself as the mirror of a deck: texts that came in before, and are left out. */
+  mirror?: { merged: readonly string[] } | null;
   calendar: Calendar;
   /** Epoch milliseconds. */
   now: number;

@@ -33,7 +33,16 @@ export interface Target {
 
 /** All that the process can be asked: what goes in, and what comes out. */
 export interface Asks {
-  rehearse: [{ id: string; path: string; name: string; options: ImportOptions | null; mirror: boolean }, RehearsalView];
+  rehearse: [
+    {
+      id: string;
+      path: string;
+      name: string;
+      options: ImportOptions | null;
+      mirror: { merged: readonly string[] } | null;
+    },
+    RehearsalView,
+  ];
   again: [{ options: ImportOptions }, RehearsalView];
   rows: [{ verdict: Verdict | null; words: string; from: number; to: number }, { count: number; rows: RehearsalRow[] }];
   note: [{ n: number }, RehearsalNote];

@@ -54,14 +54,15 @@ export async function readFolder(reading: Reading): Promise<Parcel> {
   }
   const typeNamed = namedIn(noteTypes, collection);
   const texts: ReadText[] = [];
-  for (const file of files.filter(isDeck)) {
+  const known = new Set(reading.mirror?.merged);
+  for (const file of files.filter((each) => isDeck(each) && !known.has(each))) {
     const content = await text(file);
     // A page about the folder is no deck.
     if (/(?:^|\/)readme\.md$/i.test(file) && !content.startsWith("---\n")) continue;
     texts.push({ ...decode(content, typeNamed), name: file });
     progress({ stage: "notes", done: texts.length, total: 0 });
   }
-  const parcel = toParcel(texts, { now, newId, rest, noteTypes, mirror: reading.mirror ?? false });
+  const parcel = toParcel(texts, { now, newId, rest, noteTypes, mirror: reading.mirror != null });
   if (parcel.notes.length + parcel.problems.length + problems.length === 0)
     throw refuse(name, "no note was found in it", "decks/README.md of Mneme shows how notes are written.");
   const media = await stageMedia(files, rest, reading, tell);

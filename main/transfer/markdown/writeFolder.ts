@@ -22,13 +22,13 @@ export const writeFolder = (
     await mkdir(path);
     const { texts, types, rest, later, files } = folderOf(parcel, schedule);
     const total = parcel.notes.length + files.size;
-    for (const [name, text] of [...texts, ...types]) await put(join(path, name), text);
-    await put(join(path, names.rest), rest);
-    if (later) await put(join(path, names.schedule), later);
+    for (const [name, text] of [...texts, ...types]) await putDeep(join(path, name), text);
+    await putDeep(join(path, names.rest), rest);
+    if (later) await putDeep(join(path, names.schedule), later);
     let done = parcel.notes.length;
     for (const [name, hash] of files) {
       if (signal.aborted) throw new Failure({ code: "stopped" });
-      await put(join(path, name), await bytesOf(hash));
+      await putDeep(join(path, name), await bytesOf(hash));
       progress({ stage: "media", done: ++done, total });
     }
   });
@@ -63,8 +63,16 @@ function typeText(type: NoteType): string {
   return isDeepStrictEqual(parse(text), value) ? text : `${JSON.stringify(value, null, 2)}\n`;
 }
 
-export async function put(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
+type Content = string | Uint8Array | AsyncIterable<string>;
+
+/** Writes a file, and makes the folders that it lies in. */
+async function putDeep(path: string, content: Content): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  await put(path, content);
+}
+
+/** Writes a file in a folder that is there. */
+export async function put(path: string, content: Content): Promise<void> {
   const file = await open(path, "w");
   try {
     if (typeof content === "string" || content instanceof Uint8Array) await file.writeFile(content);
