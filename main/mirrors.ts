@@ -10,6 +10,7 @@ import type { OfferedFiles } from "./offered.ts";
 import { reason, unlessMissing } from "./store/reason.ts";
 import { replace } from "./store/replace.ts";
 import type { Store } from "./store/store.ts";
+import type { Merged } from "./transfer/format.ts";
 import { inWords } from "./transfer/inWords.ts";
 import { hashAt, hashOf } from "./transfer/mirroring.ts";
 import type { Overrun } from "./transferProcess.ts";
@@ -124,14 +125,15 @@ export class Mirrors {
    * A rehearsal of that file or folder begins. Not null if it is a mirror: that is merged as it lies there now. Texts that came in
    * before are not read again as they are: their notes may stand in the files that Mneme writes by now.
    */
-  async begin(rehearsal: string, path: string): Promise<{ merged: string[] } | null> {
+  async begin(rehearsal: string, path: string): Promise<Merged | null> {
     await this.#loaded;
     const real = await unlessMissing(realpath(path));
     const mirror = this.#mirrors.find((each) => each.path === real);
     if (!mirror) return null;
     const there = await still(mirror);
     this.#begun.set(rehearsal, { mirror, ...there });
-    return { merged: Object.keys(common(there.added, mirror.merged)) };
+    const same = Object.keys(common(there.added, mirror.merged));
+    return { same, changed: Object.keys(there.added).filter((name) => name in mirror.merged && !same.includes(name)) };
   }
 
   /** The rehearsal has read it: the person sees what is there. What was written meanwhile may have been read by halves, and is not known. */

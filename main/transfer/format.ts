@@ -36,6 +36,12 @@ export interface Staging {
   put(name: string, bytes: Uint8Array): Promise<Media>;
 }
 
+/** Texts that somebody added to a mirror and that came in before: those that are as they were then, and those that were changed since. */
+export interface Merged {
+  same: readonly string[];
+  changed: readonly string[];
+}
+
 /** What a reader is given. */
 export interface Reading {
   /** The file or folder on disk. */
@@ -48,8 +54,8 @@ export interface Reading {
   collection: Collection;
   /** What the person chose for this file; null at the first reading. */
   options: ImportOptions | null;
-  /** Of a folder that Mneme keeps itself as the mirror of a deck: texts that came in before, and are left out. */
-  mirror?: { merged: readonly string[] } | null;
+  /** Of a folder that Mneme keeps itself as the mirror of a deck. */
+  mirror?: Merged | null;
   calendar: Calendar;
   /** Epoch milliseconds. */
   now: number;

@@ -15,7 +15,7 @@ import type {
 } from "../contract/transfer.ts";
 import type { ParcelProblem } from "../core/parcel/parcel.ts";
 import type { Bulk } from "../store/bulk.ts";
-import type { Limits, Progress } from "./format.ts";
+import type { Limits, Merged, Progress } from "./format.ts";
 
 /** Records that lie in a file of their own (store: `commitStaged`), and what is said of them once they count. */
 export interface Staged<View> {
@@ -39,7 +39,7 @@ export interface Asks {
       path: string;
       name: string;
       options: ImportOptions | null;
-      mirror: { merged: readonly string[] } | null;
+      mirror: Merged | null;
     },
     RehearsalView,
   ];

@@ -4,7 +4,7 @@ export const mirrors = {
   begin: "Keep in a Markdown folder …",
   end: (folder: string): string => `Keep no longer in “${folder}”`,
   begun: (folder: string): string =>
-    `The deck is kept in “${folder}” from now on. What you edit there is offered to you.`,
+    `The deck is kept in “${folder}” from now on. What is edited there comes in when you say so.`,
   ended: (folder: string): string => `“${folder}” stays as it is, and is followed no more.`,
   look: "Look at it",
   changed: ({ name, folder }: MirrorView): string => `Files of “${name}” were changed in the folder “${folder}”.`,

@@ -58,7 +58,7 @@ function Row({ node: { deck, name, inner } }: { node: DeckNode }) {
       </div>
       {told && (
         <p class="deck-about">
-          {told}
+          {told}{" "}
           {(mirror?.news || mirror?.state === "outside") && (
             <button type="button" class="button link" onClick={() => void app.mirrors.look(deck.id)}>
               {mirrorWords.look}

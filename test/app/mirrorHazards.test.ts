@@ -90,6 +90,15 @@ it("notes added by hand to the mirrored deck come in once", { timeout: 60_000 },
   await quiet();
   expect(await text()).toMatch(/A: crimson[\s\S]*A: very wise/);
   expect(heard.length).toBe(2);
+  // The text that was added grows: only what is new in it comes in.
+  await appendFile(join(folder, "more.md"), "\nQ: tawny owl\nA: brown\n");
+  await soon(() => expect(heard.length).toBe(3));
+  const seen = await look();
+  expect(seen.counts).toMatchObject({ new: 1, changed: 0, suspicious: 0 });
+  expect(seen.problems.map(({ place }) => place)).toEqual(["more.md"]);
+  await app.ask("commitRehearsal", { rehearsal: seen.id });
+  await settled();
+  expect(fronts().filter((front) => front === "eagle owl at night").length).toBe(1);
 });
 
 it("a text that was looked at and left is not offered again", { timeout: 60_000 }, async () => {

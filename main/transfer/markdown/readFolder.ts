@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
 import { parse } from "yaml";
 import { Failure } from "../../contract/faults.ts";
 import type { Media, NoteType } from "../../contract/shapes.ts";
+import type { NoteText } from "../../core/codec/deckText/deckText.ts";
 import { decode } from "../../core/codec/deckText/decode.ts";
 import { type ReadText, toParcel } from "../../core/codec/deckText/toParcel.ts";
 import { type ReadJson, readLists } from "../../core/codec/json/readLists.ts";
@@ -54,7 +56,7 @@ export async function readFolder(reading: Reading): Promise<Parcel> {
   }
   const typeNamed = namedIn(noteTypes, collection);
   const texts: ReadText[] = [];
-  const known = new Set(reading.mirror?.merged);
+  const known = new Set(reading.mirror?.same);
   for (const file of files.filter((each) => isDeck(each) && !known.has(each))) {
     const content = await text(file);
     // A page about the folder is no deck.
@@ -62,7 +64,13 @@ export async function readFolder(reading: Reading): Promise<Parcel> {
     texts.push({ ...decode(content, typeNamed), name: file });
     progress({ stage: "notes", done: texts.length, total: 0 });
   }
-  const parcel = toParcel(texts, { now, newId, rest, noteTypes, mirror: reading.mirror != null });
+  const parcel = toParcel(reading.mirror ? unlessTwice(texts, reading.mirror.changed, tell) : texts, {
+    now,
+    newId,
+    rest,
+    noteTypes,
+    mirror: reading.mirror != null,
+  });
   if (parcel.notes.length + parcel.problems.length + problems.length === 0)
     throw refuse(name, "no note was found in it", "decks/README.md of Mneme shows how notes are written.");
   const media = await stageMedia(files, rest, reading, tell);
@@ -72,6 +80,27 @@ export async function readFolder(reading: Reading): Promise<Parcel> {
     reviews: (later?.lists.reviews ?? []).sort((a, b) => a.at - b.at),
     problems: [...parcel.problems, ...(later?.problems ?? []), ...problems],
   };
+}
+
+/**
+ * Without the notes of those files that have no id and stand in another one with theirs: Mneme has written them there since they came in.
+ * What differs in them is told.
+ */
+function unlessTwice(texts: readonly ReadText[], changed: readonly string[], tell: Tell): ReadText[] {
+  const keyOf = ({ type, fields }: NoteText) => JSON.stringify([type, Object.values(fields)[0]]);
+  const others = texts.filter(({ name }) => !changed.includes(name)).flatMap(({ deck }) => deck.notes);
+  const written = new Map(others.filter(({ id }) => id !== undefined).map((note) => [keyOf(note), note]));
+  return texts.map((text) => {
+    if (!changed.includes(text.name)) return text;
+    const notes = text.deck.notes.filter((note) => {
+      const twin = note.id === undefined ? written.get(keyOf(note)) : undefined;
+      const front = Object.values(note.fields)[0]?.slice(0, 80);
+      const say = `“${front}” came in before, and stands in a file that Mneme writes: change it there. What differs here was left out.`;
+      if (twin && !isDeepStrictEqual(twin.fields, note.fields)) tell(text.name, say, "suspicious");
+      return !twin;
+    });
+    return { ...text, deck: { ...text.deck, notes } };
+  });
 }
 
 const isDeck = (file: string) =>
