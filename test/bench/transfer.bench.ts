@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { performance } from "node:perf_hooks";
 import { expect, it } from "vitest";
 import type { Bridge } from "../../main/contract/calls.ts";
 import type { ExportSpec } from "../../main/contract/transfer.ts";
