@@ -18,17 +18,40 @@ import type { Present } from "./present.ts";
 import type { Surroundings } from "./transfer.ts";
 import { lossesIn, writeParcel } from "./writeParcel.ts";
 
+interface Selected {
+  parcel: Parcel;
+  missing: Loss[];
+}
+
+/** Milliseconds. */
+const aMoment = 60_000;
+
 /** The questions about decks on their way out. */
 export function exporting({ folder, progress, signal }: Surroundings) {
   const pathOf = (hash: string) => (folder === null ? null : mediaPath(folder, hash));
 
-  async function selected(spec: ExportSpec, present: Present): Promise<{ parcel: Parcel; missing: Loss[] }> {
+  async function select(spec: ExportSpec, present: Present): Promise<Selected> {
     const selection = await selectionOf(spec.what, present);
     const notes = chooseNotes(present.collection, selection);
     if (notes.length === 0) throw new Failure({ code: "file", detail: "there is no note to write" });
     progress({ stage: "reviews", done: 0, total: 0 });
     const reviews = spec.schedule && folder !== null ? await reviewsOf(folder, cardsOf(present.collection, notes)) : [];
     return withMedia(selectParcel(present.collection, selection, reviews, spec), pathOf);
+  }
+
+  let last: { key: string; at: number; selected: Promise<Selected> } | null = null;
+
+  /** What was looked at a moment ago is what is written: selecting it once more would take as long again. */
+  function selected(spec: ExportSpec, present: Present): Promise<Selected> {
+    const { what, format, schedule, presets, media } = spec;
+    const key = JSON.stringify([what, format, schedule, presets, media, present.revision]);
+    if (last?.key === key && present.now - last.at < aMoment) return last.selected;
+    const fresh = select(spec, present);
+    last = { key, at: present.now, selected: fresh };
+    fresh.catch(() => {
+      last = null;
+    });
+    return fresh;
   }
 
   return {
