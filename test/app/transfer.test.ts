@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -185,6 +186,25 @@ describe("a deck goes out", () => {
     expect(await readdir(files)).toEqual(["out.md"]);
     const { token } = await app.offer(path);
     expect((await app.ask("rehearse", { token })).counts).toMatchObject({ same: 2, new: 0 });
+  });
+
+  it("follows a link, keeps the permissions of the file that was there, and never replaces what is no file", async () => {
+    const what = { of: "deck" as const, deck: deckId() };
+    const [path, link, pipe] = ["out.md", "link.md", "pipe"].map((name) => join(files, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(path, "the old one");
+    await chmod(path, 0o600);
+    await symlink("out.md", link);
+    await app.exportTo(spec(what), link);
+    expect(await readFile(path, "utf8")).toMatch(/^---\ntitle: Birds/);
+    expect([(await lstat(link)).isSymbolicLink(), (await stat(path)).mode & 0o777]).toEqual([true, 0o600]);
+    execFileSync("mkfifo", [pipe]);
+    await expect(app.exportTo(spec(what), pipe)).rejects.toMatchObject({ fault: { code: "file" } });
+    expect((await stat(pipe)).isFIFO()).toBe(true);
+    expect((await readdir(files)).sort()).toEqual(["link.md", "out.md", "pipe"]);
   });
 
   it("several questions at once are answered by one process, and two files are written one after the other", async () => {
