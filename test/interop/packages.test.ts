@@ -140,6 +140,28 @@ describe.skipIf(reason !== "")(`packages of the real Anki and of Mneme${reason}`
     );
   });
 
+  const plain = (["fsrs", "sm2"] as const).flatMap((kind) => ["new", "old"].map((name) => [kind, name] as const));
+  test.each(plain)("%s %s without scheduling comes in with every note, and all cards new", async (kind, name) => {
+    const { rows } = made[kind];
+    const parcel = await read(kind, `${name}-plain.apkg`);
+    expect(parcel.problems).toEqual([]);
+    const known = new Map(parcel.noteTypes.map((each) => [each.id, each.fields]));
+    expect(
+      parcel.notes
+        .toSorted((a, b) => a.created - b.created)
+        .map(({ created, guid, type: of, fields }) => [
+          ...[created, guid, of],
+          known
+            .get(of)
+            ?.map((field) => fields[field.id])
+            .join("\u001f"),
+        ]),
+    ).toEqual(rows.notes.map((row) => [row[0], row[1], String(row[2]), row[5]]));
+    expect(parcel.reviews).toEqual([]);
+    for (const card of parcel.cards)
+      expect(card).toMatchObject({ phase: "new", reps: 0, lapses: 0, stability: 0, suspended: false, flag: 0 });
+  });
+
   /** What Mneme says of a card beside the row that Anki told. */
   function expectState(card: Card | undefined, row: Row, rows: Rows, today: number) {
     const number = (column: number) => row[column] as number;
