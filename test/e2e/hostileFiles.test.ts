@@ -51,6 +51,9 @@ async function bring(path: string): Promise<{ notes: number | null; say: string 
   });
 }
 
+/** MB; what the README says that a reader may take. */
+const mostMemory = 3_584;
+
 /** Every kind of them, in a window not each one: test/faults/hostileFiles.test.ts has them all. */
 const chosen = hostileFiles.filter((_, i) => i % 2 === 0);
 
@@ -60,17 +63,29 @@ it(`${chosen.length} hostile files: refused or mended, no trace left, and the wi
     /^collection.(media|staging)/.test(name),
   );
   const wrong: string[] = [];
+  let slowest = { ms: 0, name: "" };
+  let largest = 0;
+  const watch = setInterval(async () => {
+    const metrics = await running.app.evaluate(({ app }) => app.getAppMetrics()).catch(() => []);
+    for (const { type, memory } of metrics)
+      if (type === "Utility") largest = Math.max(largest, memory.workingSetSize / 1_024);
+  }, 100);
   for (const [i, { name, ending, bytes, becomes }] of chosen.entries()) {
     const path = join(files, `${i}.${ending}`);
     await writeFile(path, await bytes());
+    const began = performance.now();
     const { notes, say } = await bring(path);
+    const ms = performance.now() - began;
+    if (ms > slowest.ms) slowest = { ms, name };
     const well =
       becomes === "refused"
         ? notes === null && say.includes("Nothing was changed")
         : notes !== null && notes >= becomes.least && notes <= becomes.most;
     if (!well) wrong.push(`${name}: ${notes} ${say}`);
   }
+  clearInterval(watch);
   expect(wrong).toEqual([]);
+  expect(largest).toBeLessThan(mostMemory);
   const after = (await readdir(running.data, { recursive: true })).filter((name) =>
     /^collection.(media|staging)/.test(name),
   );
@@ -85,5 +100,8 @@ it(`${chosen.length} hostile files: refused or mended, no trace left, and the wi
     value: { problems: [] },
   });
   const longest = await running.page.evaluate(() => (window as unknown as Window).longest);
-  console.log(`longest time without a frame: ${longest.toFixed(0)} ms`);
+  console.log(
+    `longest time without a frame: ${longest.toFixed(0)} ms; most memory of a reader: ${largest.toFixed(0)} MB;`,
+    `slowest: ${slowest.name}, ${(slowest.ms / 1_000).toFixed(1)} s`,
+  );
 }, 300_000);

@@ -8,8 +8,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Note } from "../../main/contract/shapes.ts";
 import type { MirrorView } from "../../main/contract/transfer.ts";
 import { mirroring } from "../../main/transfer/mirroring.ts";
-import { inProcess } from "./inProcess.ts";
-import { type Opened, opened } from "./opened.ts";
+import { inProcess } from "../app/inProcess.ts";
+import { type Opened, opened } from "../app/opened.ts";
 
 let app: Opened;
 let folder: string;
