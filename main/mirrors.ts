@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { Failure, type Fault, sentence } from "./contract/faults.ts";
 import type { DeckId, Records } from "./contract/shapes.ts";
 import type { MirrorView, Offered } from "./contract/transfer.ts";
-import { common, type Lying, lying, still } from "./lying.ts";
+import { common, type MirrorFiles, readMirror, still } from "./mirrorFiles.ts";
 import type { OfferedFiles } from "./offered.ts";
 import { reason, unlessMissing } from "./store/reason.ts";
 import { replace } from "./store/replace.ts";
@@ -59,7 +59,7 @@ export class Mirrors {
   readonly #means: Means;
   readonly #file: string;
   readonly #loaded: Promise<void>;
-  readonly #begun = new Map<string, { mirror: Mirror } & Lying>();
+  readonly #begun = new Map<string, { mirror: Mirror } & MirrorFiles>();
   #mirrors: Mirror[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<unknown> = Promise.resolve();
@@ -141,7 +141,7 @@ export class Mirrors {
     const begun = this.#begun.get(rehearsal);
     if (!begun) return;
     const { mirror } = begun;
-    const later = await lying(mirror).catch(() => nothing);
+    const later = await readMirror(mirror).catch(() => nothing);
     this.#begun.set(rehearsal, {
       mirror,
       files: common(begun.files, later.files),
@@ -217,7 +217,7 @@ export class Mirrors {
       });
       const done = await transfers.busily(() => process.ask("mirror", { deck, path, files }));
       mirror.files = done.files;
-      const { added } = await lying(mirror);
+      const { added } = await readMirror(mirror);
       const news = Object.entries(added).filter(([name, hash]) => mirror.merged[name] !== hash);
       const changed = await Promise.all(done.outside.map(async (name) => [name, await hashAt(path, name)]));
       mirror.now = news.length + changed.length > 0 ? hashOf(JSON.stringify([changed, news])) : "";
@@ -268,7 +268,7 @@ export class Mirrors {
 }
 
 /** Of a folder that went away. */
-const nothing: Lying = { files: {}, added: {} };
+const nothing: MirrorFiles = { files: {}, added: {} };
 
 const fresh = { state: "behind", say: "", now: "", told: "", watcher: null } as const;
 

@@ -2,7 +2,7 @@ import type { Note } from "../../contract/shapes.ts";
 
 /**
  * A text in eleven letters at most: 53 bits, the same wherever and whenever. Two texts that a person wrote practically never share
- * one; a hostile deck could make two that do, and so hide its own change from itself.
+ * one; a hostile deck could make two that do, and so hide its own change from itself. The mixing is that of cyrb53a (bryc, in the public domain).
  */
 export function hashText(text: string): string {
   let a = 0xdeadbeef;

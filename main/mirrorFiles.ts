@@ -7,7 +7,7 @@ import { names } from "./transfer/markdown/layout.ts";
 import { hashAt, isFile } from "./transfer/mirroring.ts";
 
 /** Hashes of files by name, as they lie in a mirror: those that were written there, and texts that somebody added. */
-export interface Lying {
+export interface MirrorFiles {
   files: Record<string, string>;
   added: Record<string, string>;
 }
@@ -16,7 +16,7 @@ export interface Lying {
  * What lies in a mirror now. Nothing outside of the folder is looked at: what leads elsewhere is no file of it. Throws the fault `file`
  * if the folder is gone.
  */
-export const lying = ({ path, files }: { path: string; files: Record<string, string> }): Promise<Lying> =>
+export const readMirror = ({ path, files }: { path: string; files: Record<string, string> }): Promise<MirrorFiles> =>
   inWords("read", async () => {
     const root = await realpath(path);
     const inside = (await readdir(root, { recursive: true })).map((name) => name.replaceAll(sep, "/"));
@@ -40,11 +40,11 @@ async function hashed(root: string, of: readonly string[]): Promise<[string, str
 }
 
 /** Waits until nobody has written there for a moment, or has for too long. */
-export async function still(mirror: { path: string; files: Record<string, string> }): Promise<Lying> {
-  let seen = await lying(mirror);
+export async function still(mirror: { path: string; files: Record<string, string> }): Promise<MirrorFiles> {
+  let seen = await readMirror(mirror);
   for (let tries = 0; tries < mostTries; tries++) {
     await setTimeout(moment);
-    const later = await lying(mirror);
+    const later = await readMirror(mirror);
     if (isDeepStrictEqual(seen, later)) break;
     seen = later;
   }
