@@ -104,7 +104,7 @@ it("a folder that vanishes is told, not made again; it is followed once it is ba
   await rename(`${folder}-away`, folder);
   await app.reopen();
   await soon(async () => expect(await text()).toContain("A: orange"));
-  expect(await app.ask("mirrors", {})).toMatchObject([{ name: "Birds", state: "same" }]);
+  await soon(async () => expect(await app.ask("mirrors", {})).toMatchObject([{ name: "Birds", state: "same" }]));
   expect(await app.ask("unmirror", { deck })).toEqual([]);
   await edit("b1", "Back", "blue");
   await new Promise((done) => setTimeout(done, 2_000));
