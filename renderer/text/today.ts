@@ -63,7 +63,6 @@ export const today = {
   nothingDue: "nothing today",
   due: "due",
   fresh: "new",
-  exportDeck: (name: string) => `Export ${name}`,
   options: (name: string) => `Options for ${name}`,
   browseDeck: "Browse its cards",
   renameDeck: "Rename …",
