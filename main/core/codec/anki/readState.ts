@@ -1,4 +1,5 @@
 import type { Card, Phase, Preset } from "../../../contract/shapes.ts";
+import { DAY } from "../../schedule/day.ts";
 import type { AnkiCard } from "./collection.ts";
 
 /** What the columns of a card say, but for its memory. */
@@ -19,8 +20,11 @@ export interface StateSetting {
 /** A due date beyond it is an instant, and not a day. */
 const leastInstant = 1_000_000_000;
 
-/** Days; no date that anybody needs lies further from a collection's first. */
+/** Days; no date that anybody needs lies further from a collection's first, or from 1970. */
 const furthest = 100_000;
+
+/** An instant that a calendar knows, of seconds that may be anything. */
+const instantOf = (seconds: number) => Math.max(0, Math.min(seconds * 1_000, furthest * DAY));
 
 /** Of a card in a filtered deck it is what it will be at home. */
 export function readState(row: AnkiCard, { creation, preset, last, dayOf }: StateSetting): State {
@@ -33,17 +37,17 @@ export function readState(row: AnkiCard, { creation, preset, last, dayOf }: Stat
     lapses: row.lapses,
     suspended,
     // Which day it was, nobody says; but burying was most likely what was done last.
-    buried: isBuried ? dayOf(row.mod * 1_000) : null,
+    buried: isBuried ? dayOf(instantOf(row.mod)) : null,
     flag: row.flags & 7,
   };
   if (phase === "new") return { ...common, step: 0, due: null, day: 0, interval: 0 };
   const due = homeDue(row, phase);
   const isInstant = due > leastInstant || (phase !== "review" && (row.queue === 1 || row.queue === 4));
-  const day = isInstant ? dayOf(due * 1_000) : creation + Math.max(-furthest, Math.min(due, furthest));
+  const day = isInstant ? dayOf(instantOf(due)) : creation + Math.max(-furthest, Math.min(due, furthest));
   if (phase === "review") return { ...common, step: 0, due: null, day, interval: Math.max(0, row.ivl) };
   const steps = phase === "learning" ? preset.learningSteps : preset.relearningSteps;
   const step = Math.max(0, Math.min(steps.length - (row.left % 1_000), steps.length - 1));
-  if (isInstant) return { ...common, step, due: due * 1_000, day, interval: 0 };
+  if (isInstant) return { ...common, step, due: instantOf(due), day, interval: 0 };
   return { ...common, step, due: null, day, interval: Math.max(0, day - dayOf(last)) };
 }
 

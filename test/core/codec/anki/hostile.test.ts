@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { AnkiCollection } from "../../../../main/core/codec/anki/collection.ts";
 import { fromParcel } from "../../../../main/core/codec/anki/fromParcel.ts";
+import { readState } from "../../../../main/core/codec/anki/readState.ts";
 import { toParcel } from "../../../../main/core/codec/anki/toParcel.ts";
+import { defaultPreset } from "../../../../main/core/collection.ts";
+import { dayFinder } from "../../../../main/core/schedule/dayFinder.ts";
 import { ankiCollection, calendar, now } from "./collections.ts";
 
 const odd = fc.constantFrom(
@@ -104,3 +107,29 @@ it.each([
   },
   60_000,
 );
+
+it.each([
+  ["buried", 2, -2, 0, 1e300],
+  ["buried long before any calendar", 2, -3, 0, -1e300],
+  ["due at no instant that there is", 1, 1, 1e300, 0],
+  ["due days ago without number", 2, 2, -1e300, 0],
+])("a card that is %s has a day that can be written down", (_, type, queue, due, mod) => {
+  const columns = {
+    id: 1,
+    nid: 1,
+    did: 1,
+    ord: 0,
+    usn: 0,
+    ivl: 3,
+    factor: 0,
+    reps: 1,
+    lapses: 0,
+    left: 0,
+    odue: 0,
+    odid: 0,
+  };
+  const row = { ...columns, type, queue, due, mod, flags: 0, data: "" };
+  const state = readState(row, { creation: 20_000, preset: defaultPreset, last: 0, dayOf: dayFinder(calendar) });
+  expect(Math.abs(state.day)).toBeLessThan(200_000);
+  expect(Math.abs(state.buried ?? 0)).toBeLessThan(200_000);
+});
