@@ -6,6 +6,7 @@ import { mediaHandlers } from "./api/media.ts";
 import { noteHandlers } from "./api/notes.ts";
 import { noteTypeHandlers } from "./api/noteTypes.ts";
 import { occlusionHandlers } from "./api/occlusion.ts";
+import { paceHandlers } from "./api/pace.ts";
 import { settingsHandlers } from "./api/settings.ts";
 import { studyHandlers } from "./api/study.ts";
 import { transferHandlers } from "./api/transfer.ts";
@@ -97,6 +98,7 @@ export function createApp(store: Store, world: World, options: TransferOptions):
     ...mediaHandlers(context),
     ...faceHandlers(context),
     ...settingsHandlers(context),
+    ...paceHandlers(context),
     ...browseHandlers(context),
     ...transferHandlers(context),
   };

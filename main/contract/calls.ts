@@ -8,6 +8,7 @@ import { mediaCalls } from "./calls/media.ts";
 import { noteCalls } from "./calls/notes.ts";
 import { noteTypeCalls } from "./calls/noteTypes.ts";
 import { occlusionCalls } from "./calls/occlusion.ts";
+import { paceCalls } from "./calls/pace.ts";
 import { type Call, id, line, takes } from "./calls/schemas.ts";
 import { settingsCalls } from "./calls/settings.ts";
 import { studyCalls } from "./calls/study.ts";
@@ -28,6 +29,7 @@ export const calls = {
   ...mediaCalls,
   ...faceCalls,
   ...settingsCalls,
+  ...paceCalls,
   ...browseCalls,
   ...transferCalls,
 };

@@ -23,6 +23,12 @@ export interface Deck {
   /** ISO date up to which the facts hold, "" if none. */
   asOf: string;
   preset: string;
+  /** Where they differ from its preset's. */
+  desiredRetention?: number;
+  newPerDay?: number;
+  reviewsPerDay?: number;
+  /** The limits of one study day alone. */
+  today?: { day: number; newPerDay?: number; reviewsPerDay?: number };
   kept?: Kept;
 }
 
@@ -143,6 +149,8 @@ export interface Card {
   lapses: number;
   /** Study day on which it was put off until the next; null if it was not. */
   buried: number | null;
+  /** Put off because a sibling was met, and not by the person. */
+  buriedAsSibling?: true;
   /** Not shown until the person says so. */
   suspended: boolean;
   /** 1..7 are Anki's colours (red, orange, green, blue, pink, turquoise, purple); 0 is none. */
@@ -159,8 +167,13 @@ export interface Review {
   id: string;
   card: CardId;
   at: number;
-  /** 0 for what was no answer: a due date set by hand, a card that was reset. Only other programs log that. */
+  /** 0 for what was no answer (`kind`). */
   grade: Grade | 0;
+  /**
+   * Absent for an answer that counts. `cram`: answered without being scheduled. The rest were no answers: `due`, a due date set by hand;
+   * `reset`, made new; `moved`, brought to another day by a plan of the person's. None of them says anything about the memory.
+   */
+  kind?: "cram" | "due" | "reset" | "moved";
   /** Milliseconds until the answer was given, at most 60,000 (Anki's cap). */
   took: number;
   /** Phase before the answer. */
@@ -209,8 +222,51 @@ export interface Preset {
   maximumInterval: number;
   /** FSRS weights: 17, 19 or 21 numbers. */
   weights: number[];
+  /** New cards do not count towards the limit of reviews. */
+  newIgnoresReviews: boolean;
+  /** Which siblings of a card that is met are put off until the next study day. */
+  bury: { fresh: boolean; reviews: boolean; interday: boolean };
+  /** Lapses at which a card is a leech, and again every half as many; 0 for never. */
+  leechLapses: number;
+  leechAction: "tag" | "suspend";
+  /** Share of the usual load, Monday first: 1 normal, 0.5 reduced, 0 as little as can be. */
+  easyDays: number[];
+  /** Forgot and Got it, or all four grades. Hard and Easy have their keys in any case. */
+  buttons: 2 | 4;
+  order: Order;
   kept?: Kept;
 }
+
+/** In which order cards are gathered, sorted and mixed; the words are Anki's but for those that say so. */
+export interface Order {
+  /** `turns`, ours: outermost decks by turns, each by position. */
+  newGather: "turns" | "deck" | "deckThenRandom" | "position" | "positionDown" | "randomNotes" | "randomCards";
+  newSort: "gathered" | "template" | "templateThenRandom" | "randomNote" | "random";
+  /** Where new cards stand among reviews, and steps of days among reviews. */
+  newMix: Mix;
+  interdayMix: Mix;
+  reviews: ReviewOrder;
+}
+
+export type Mix = "mixed" | "before" | "after";
+
+/** `auto`, ours: by day, and `loss` when there are more than the day can hold. `loss`, ours: what one more day would cost most, first. */
+export type ReviewOrder =
+  | "auto"
+  | "loss"
+  | "day"
+  | "dayThenDeck"
+  | "deckThenDay"
+  | "intervalUp"
+  | "intervalDown"
+  | "difficultyUp"
+  | "difficultyDown"
+  | "recallUp"
+  | "recallDown"
+  | "overdue"
+  | "random"
+  | "addedUp"
+  | "addedDown";
 
 /** One file that was brought in. The records that it brought are those of its change in the journal. */
 export interface Import {
@@ -259,6 +315,38 @@ export interface Settings {
   learnAhead: number;
   /** Whether sounds play by themselves when their side of a card appears. */
   autoplay: boolean;
+  /** The limits of outer decks hold for a deck that is studied alone. */
+  limitsFromTop: boolean;
+  /** Minutes a day that the person wants to study; null for as many as there are. */
+  budget: number | null;
+  /** Minutes that were added to the budget on one study day. */
+  more: { day: number; minutes: number } | null;
+  /** Study days, today or later, on which the person does not study; ascending. Past ones stay, for the streak. */
+  daysOff: number[];
+  catchUp: CatchUp | null;
+  /** Whether days studied in a row are counted. */
+  streak: boolean;
+  /** The time that an answer takes is shown. */
+  timer: boolean;
+  /** Minutes after which the cards done are told; 0 for never. */
+  timebox: number;
+  /** Seconds until the answer shows by itself, and until it is graded; 0 for never. */
+  autoAdvance: { question: number; answer: number; action: "bury" | "again" | "hard" | "good" };
+  /** Names of what was explained once and need not be again. */
+  told: string[];
+}
+
+/** A plan to work off what waited while the person was away. */
+export interface CatchUp {
+  /** The study day on which it began; cards due before it are its backlog. */
+  since: number;
+  /** How many they were then. */
+  total: number;
+  /** Minutes a day: the usual, and what is added. */
+  minutes: number;
+  extra: number;
+  /** The study day by whose end it was said to be done. */
+  until: number;
 }
 
 export interface Tables {
@@ -299,6 +387,12 @@ export type Op =
   | "import"
   | "removeImport"
   | "settings"
+  | "preset"
+  | "limits"
+  | "gradeNow"
+  | "correct"
+  | "daysOff"
+  | "catchUp"
   | "undo"
   | "redo";
 

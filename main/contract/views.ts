@@ -1,6 +1,7 @@
 // What the screens show, as plain data. Words are the renderer's; numbers and records are ours.
 import type { DiffPart, Face } from "./face.ts";
-import type { CardId, DeckId, Grade, NoteId, NoteTypeId, Op, Phase, Review, Theme } from "./shapes.ts";
+import type { BudgetView, CatchUpView, GapView } from "./pace.ts";
+import type { CardId, DeckId, Grade, NoteId, NoteTypeId, Op, Phase, Review, Settings, Theme } from "./shapes.ts";
 
 /** How long until a card comes back. */
 export type Wait = { unit: "seconds" | "days"; n: number };
@@ -40,6 +41,15 @@ export interface TodayView {
   later: number;
   /** When this study day ends, and all of this with it. */
   until: number;
+  /** Null without a budget. */
+  budget: BudgetView | null;
+  /** After three missed days or more with a backlog, until a plan is chosen or the backlog is gone. */
+  gap: GapView | null;
+  catchUp: CatchUpView | null;
+  /** Today is a day off. */
+  dayOff: boolean;
+  /** Study days in a row up to today, days off left out of account; null if the person does not want them counted. */
+  streak: number | null;
 }
 
 export interface Preview {
@@ -81,6 +91,8 @@ export interface SessionView {
   left: Left;
   /** When the next learning card comes back, if `ahead` is empty and one is due today. */
   waiting: number | null;
+  /** The budget is used up: reviews wait, and the session ends. */
+  spent: boolean;
   /** What undo and redo would take back or do again. */
   undo: Op | null;
   redo: Op | null;
@@ -148,6 +160,10 @@ export interface SummaryView {
   ahead: number[];
   /** When the next learning card of the session's deck comes back today. */
   waiting: number | null;
+  budget: BudgetView | null;
+  catchUp: CatchUpView | null;
+  /** Cards that became leeches in this sitting. */
+  leeches: CardId[];
 }
 
 export interface SettingsView {
@@ -163,6 +179,15 @@ export interface SettingsView {
   /** Minutes. */
   learnAhead: number;
   maximumInterval: number;
+  limitsFromTop: boolean;
+  /** Minutes a day; null for none. */
+  budget: number | null;
+  streak: boolean;
+  timer: boolean;
+  /** Minutes; 0 for never. */
+  timebox: number;
+  autoAdvance: Settings["autoAdvance"];
+  told: string[];
   folder: string;
   version: string;
 }

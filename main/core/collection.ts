@@ -106,6 +106,14 @@ export const defaultPreset: Preset = {
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
     0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
   ],
+  newIgnoresReviews: false,
+  // Unlike Anki's: siblings that come on one day answer each other.
+  bury: { fresh: true, reviews: true, interday: true },
+  leechLapses: 8,
+  leechAction: "tag",
+  easyDays: [1, 1, 1, 1, 1, 1, 1],
+  buttons: 4,
+  order: { newGather: "turns", newSort: "gathered", newMix: "mixed", interdayMix: "mixed", reviews: "auto" },
 };
 
 export const defaultSettings: Settings = {
@@ -114,6 +122,16 @@ export const defaultSettings: Settings = {
   rolloverHour: 4,
   learnAhead: 1_200,
   autoplay: true,
+  limitsFromTop: false,
+  budget: null,
+  more: null,
+  daysOff: [],
+  catchUp: null,
+  streak: false,
+  timer: false,
+  timebox: 0,
+  autoAdvance: { question: 0, answer: 0, action: "bury" },
+  told: [],
 };
 
 /** The deck that a card is in: its own, or else its note's. */
@@ -132,6 +150,12 @@ export const settingsOf = (collection: Collection): Settings => ({
   ...defaultSettings,
   ...collection.settings.get("settings"),
 });
+
+/** The preset by which a deck's cards are scheduled: its own, with what the deck says otherwise. */
+export const presetOfDeck = (collection: Collection, deck: Deck | undefined): Preset => {
+  const preset = presetOf(collection, deck?.preset ?? "");
+  return deck?.desiredRetention === undefined ? preset : { ...preset, desiredRetention: deck.desiredRetention };
+};
 
 /** The preset of that id, or else the default one. */
 export const presetOf = (collection: Collection, id: string): Preset =>

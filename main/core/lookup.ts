@@ -1,6 +1,6 @@
 import type { Fault } from "../contract/faults.ts";
 import type { Card, CardId, Deck, Note, NoteType, Preset } from "../contract/shapes.ts";
-import { type Collection, cardOf, deckOfCard, presetOf } from "./collection.ts";
+import { type Collection, cardOf, deckOfCard, presetOfDeck } from "./collection.ts";
 import { ordinals } from "./note/cards.ts";
 import { noteTypeOf } from "./note/noteTypes.ts";
 
@@ -21,5 +21,5 @@ export function lookup(collection: Collection, id: CardId): Found | Fault {
   const deck = note && deckOfCard(collection, note, ord);
   if (!note || !deck || !ordinals(collection, note).includes(ord)) return { code: "gone", detail: "card" };
   const type = noteTypeOf(collection, note.type);
-  return { note, type, deck, card: cardOf(collection, note.id, ord), preset: presetOf(collection, deck.preset) };
+  return { note, type, deck, card: cardOf(collection, note.id, ord), preset: presetOfDeck(collection, deck) };
 }

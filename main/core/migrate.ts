@@ -1,5 +1,5 @@
 import type { Records, Tables } from "../contract/shapes.ts";
-import { type Collection, tableNames } from "./collection.ts";
+import { type Collection, defaultPreset, tableNames } from "./collection.ts";
 
 type AnyRecord = Record<string, unknown>;
 type Migration = { [T in keyof Tables]?: (record: AnyRecord) => AnyRecord };
@@ -16,6 +16,10 @@ const migrations: readonly Migration[] = [
   },
   // 3: decks of cards, and what other programs know; all of it may be absent, but an older Mneme would drop it.
   {},
+  {
+    // 4: presets with everything that a day's study is arranged by. Settings are read over the defaults in any case.
+    presets: (preset) => ({ ...defaultPreset, ...preset }),
+  },
 ];
 
 /** The records of a change as the newest format writes them. `v` is the format that they were written in. */

@@ -9,7 +9,8 @@ export type SettingsInput = Input<"saveSettings">;
 
 /** What can be set, as a person reads it. */
 export function settingsView(collection: Collection): Omit<SettingsView, "folder" | "version"> {
-  const { theme, rolloverHour, learnAhead, autoplay } = settingsOf(collection);
+  const settings = settingsOf(collection);
+  const { theme, rolloverHour, learnAhead, autoplay } = settings;
   const preset = presetOf(collection, "default");
   return {
     theme,
@@ -22,7 +23,21 @@ export function settingsView(collection: Collection): Omit<SettingsView, "folder
     learningSteps: formatSteps(preset.learningSteps),
     relearningSteps: formatSteps(preset.relearningSteps),
     maximumInterval: preset.maximumInterval,
+    limitsFromTop: settings.limitsFromTop,
+    budget: settings.budget,
+    streak: settings.streak,
+    timer: settings.timer,
+    timebox: settings.timebox,
+    autoAdvance: settings.autoAdvance,
+    told: settings.told,
   };
+}
+
+interface Range {
+  least: number;
+  most: number;
+  whole: boolean;
+  name: string;
 }
 
 /** Each number's range, and whether it must be whole. */
@@ -33,12 +48,18 @@ const ranges = {
   reviewsPerDay: { least: 0, most: 9_999, whole: true, name: "reviews a day" },
   learnAhead: { least: 0, most: 1_440, whole: false, name: "minutes to learn ahead" },
   maximumInterval: { least: 1, most: 36_500, whole: true, name: "the longest interval" },
-} as const;
+  budget: { least: 1, most: 1_440, whole: true, name: "minutes a day" },
+  timebox: { least: 0, most: 1_440, whole: true, name: "the minutes of a timebox" },
+} as const satisfies Record<string, Range>;
 
 /** The records that new settings make; only what is given changes. Fault: `badSetting`, with the cause. */
 export function saveSettings(collection: Collection, input: SettingsInput): Records | Fault {
   for (const [key, range] of Object.entries(ranges)) {
-    const cause = outOfRange(input[key as keyof typeof ranges], range);
+    const cause = outOfRange(input[key as keyof typeof ranges] ?? undefined, range);
+    if (cause) return { code: "badSetting", detail: cause };
+  }
+  for (const side of ["question", "answer"] as const) {
+    const cause = outOfRange(input.autoAdvance?.[side], { least: 0, most: 3_600, whole: false, name: "the seconds" });
     if (cause) return { code: "badSetting", detail: cause };
   }
   const learningSteps = parseGiven(input.learningSteps);
@@ -62,6 +83,13 @@ export function saveSettings(collection: Collection, input: SettingsInput): Reco
     theme: input.theme ?? settings.theme,
     rolloverHour: input.rolloverHour ?? settings.rolloverHour,
     autoplay: input.autoplay ?? settings.autoplay,
+    limitsFromTop: input.limitsFromTop ?? settings.limitsFromTop,
+    budget: input.budget === undefined ? settings.budget : input.budget,
+    streak: input.streak ?? settings.streak,
+    timer: input.timer ?? settings.timer,
+    timebox: input.timebox ?? settings.timebox,
+    autoAdvance: input.autoAdvance ?? settings.autoAdvance,
+    told: input.told ?? settings.told,
     learnAhead: input.learnAhead === undefined ? settings.learnAhead : input.learnAhead * 60,
   };
   return {
@@ -74,7 +102,7 @@ const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
 const parseGiven = (steps: string | undefined) => (steps === undefined ? undefined : parseSteps(steps));
 
-function outOfRange(value: number | undefined, range: (typeof ranges)[keyof typeof ranges]): string | null {
+function outOfRange(value: number | undefined, range: Range): string | null {
   if (value === undefined) return null;
   const { least, most, whole, name } = range;
   if (!Number.isFinite(value) || value < least || value > most) return `${name} must be from ${least} to ${most}`;

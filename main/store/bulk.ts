@@ -12,7 +12,7 @@ import { copies, flushFolder } from "./segment.ts";
  * The records of a change that is too large for a line: a file of their own beside the segments, in both copies, written and
  * flushed before the line that names it. Without such a line it counts for nothing, and the next start removes it.
  *
- *     {"v":3,"w":"<id>","void":[],"x":"…"}
+ *     {"v":4,"w":"<id>","void":[],"x":"…"}
  *     {"n":1,"records":{"notes":[[null,{…}],…]},"added":{"reviews":{"fields":[…],"rows":[…]}},"x":"…"}
  */
 export interface Bulk {

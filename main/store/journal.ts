@@ -22,7 +22,7 @@ const standardLimits: Limits = { line: 4e8, segment: 2e8 };
  * a log segment and its mirror, instead of writing the whole collection. A new segment begins at every start, after
  * any write error and at each compaction:
  *
- *     {"v":3,"w":"a1b2c3d4","void":[],"x":"…"}
+ *     {"v":4,"w":"a1b2c3d4","void":[],"x":"…"}
  *     {"n":17,"at":…,"offset":120,"op":"answer","what":"…","records":{"cards":[[before,after]],…},"x":"…"}
  */
 export class JournalAdapter implements Adapter<Collection> {

@@ -3,7 +3,7 @@ import type { BulkUse } from "./bulk.ts";
 import { seal } from "./seal.ts";
 
 /** Formats that this Mneme writes, and the newest that it reads. */
-export const version = 3;
+export const version = 4;
 
 /** A change as the journal holds it. */
 export interface Line extends Change {
@@ -36,7 +36,7 @@ export function encodeLine({ n, at, offset, op, what, of, bulk, records }: Line)
   return `${seal(JSON.stringify({ n, at, offset, op, what, of, bulk, records }))}\n`;
 }
 
-/** `{"v":3,"w":"a1b2c3d4","void":[],"x":"1a2b3c4d"}` */
+/** `{"v":4,"w":"a1b2c3d4","void":[],"x":"1a2b3c4d"}` */
 export function encodeHeader(header: Header): string {
   return `${seal(JSON.stringify(header))}\n`;
 }

@@ -49,6 +49,7 @@ export const rowFields: Record<RowTable, string[]> = {
     suspended: true,
     flag: true,
     kept: true,
+    buriedAsSibling: true,
   }),
   days: order<Day>({
     id: true,
@@ -74,18 +75,19 @@ export const rowFields: Record<RowTable, string[]> = {
     difficulty: true,
     recall: true,
     kept: true,
+    kind: true,
   }),
 };
 
 type Row = Record<string, unknown>;
 
 /** Fields that a record may be without; in a row that is null. */
-const absent: ReadonlySet<string> = new Set(["deck", "kept"]);
+const absent: ReadonlySet<string> = new Set(["deck", "kept", "buriedAsSibling", "kind"]);
 
 /**
  * The text of a snapshot file (a newline ends it): one JSON object, one record a line, sealed like a journal line.
  *
- *     {"v":3,"covers":{"<segment>":{"n":17,"bytes":5120}},"content":"1a2b3c4d",
+ *     {"v":4,"covers":{"<segment>":{"n":17,"bytes":5120}},"content":"1a2b3c4d",
  *     "cards":{"fields":["id","note",…],"rows":[
  *     ["n1/0","n1",…],
  *     …]},

@@ -28,6 +28,12 @@ const ops: Record<Op, string> = {
   import: "the import",
   removeImport: "the removal of an import",
   settings: "the setting",
+  preset: "the preset",
+  limits: "the limits",
+  gradeNow: "the grades",
+  correct: "the correction of the log",
+  daysOff: "the days off",
+  catchUp: "the plan to catch up",
   undo: "the step back",
   redo: "the step forward",
 };

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { defaultPreset, settingsOf } from "../../main/core/collection.ts";
 import { upgrade } from "../../main/core/migrate.ts";
 import { compact } from "../../main/store/compact.ts";
 import { now, openIn, tempFolder } from "./changes.ts";
@@ -65,5 +66,20 @@ test("a record of the newest format passes unchanged, whatever format it is take
   const records = { cards: [[null, card]], notes: [[note, null]] } as never;
   expect(upgrade(records, 1)).toEqual(records);
   expect(upgrade(records, 2)).toEqual(records);
-  expect(upgrade(records, 3)).toBe(records);
+  expect(upgrade(records, 3)).toEqual(records);
+  expect(upgrade(records, 4)).toBe(records);
+});
+
+test("format 3, from before presets arranged the day, opens with everything in it", async () => {
+  const store = await openIn(written("collection-v3"));
+  expect(store.problems).toEqual([]);
+  const { cards, presets } = store.collection;
+  expect(presets.get("default")).toEqual({ ...defaultPreset, desiredRetention: 0.85, newPerDay: 7 });
+  expect(presets.get("p2")).toMatchObject({ name: "Slow", kept: { anki: '{"id":5}' }, leechLapses: 8, buttons: 4 });
+  expect(settingsOf(store.collection)).toMatchObject({ rolloverHour: 5, budget: null, daysOff: [] });
+  expect(cards.get("n1/0")).toMatchObject({ deck: "id-16", buried: 20_000 });
+  expect(await store.check()).toMatchObject({ problems: [] });
+  while (store.undoable) await store.undo(now);
+  expect(store.collection.cards.size).toBe(0);
+  await store.close();
 });

@@ -16,6 +16,19 @@ export const settingsCalls = {
     relearningSteps: v.optional(line),
     learnAhead: v.optional(v.number()),
     maximumInterval: v.optional(v.number()),
+    limitsFromTop: v.optional(v.boolean()),
+    budget: v.optional(v.nullable(v.number())),
+    streak: v.optional(v.boolean()),
+    timer: v.optional(v.boolean()),
+    timebox: v.optional(v.number()),
+    autoAdvance: v.optional(
+      v.strictObject({
+        question: v.number(),
+        answer: v.number(),
+        action: v.picklist(["bury", "again", "hard", "good"]),
+      }),
+    ),
+    told: v.optional(v.pipe(v.array(line), v.maxLength(100))),
   }).returns<SettingsView>(),
   check: takes({}).returns<CheckView>(),
 };

@@ -33,6 +33,9 @@ export function summary(collection: Collection, since: number, deck: DeckId | nu
     tomorrow: { ...tomorrow, at: startOf(day + 1, now.calendar) },
     ahead: ahead.map(({ minutes }) => minutes),
     waiting: own.learning[0]?.due ?? null,
+    budget: null,
+    catchUp: null,
+    leeches: [],
   };
 }
 

@@ -39,6 +39,11 @@ export function today(collection: Collection, now: Moment): TodayView {
     waiting: due + remaining.fresh === 0 ? (queue.learning[0]?.due ?? null) : null,
     later: queue.learning.length - remaining.learning,
     until: startOf(day + 1, now.calendar),
+    budget: null,
+    gap: null,
+    catchUp: null,
+    dayOff: false,
+    streak: null,
   };
 }
 

@@ -6,7 +6,7 @@ const now = new Date(2026, 10, 23, 19).getTime();
 const tomorrow = { cards: 12, minutes: 3, at: new Date(2026, 10, 24, 4).getTime() };
 const view = (change: Partial<SummaryView>): SummaryView => ({
   ...{ answers: 3, cards: 2, took: 41_000, remembered: null, target: 0.9, saved: 0, hardest: [] },
-  ...{ tomorrow, ahead: [3], waiting: null },
+  ...{ tomorrow, ahead: [3], waiting: null, budget: null, catchUp: null, leeches: [] },
   ...change,
 });
 

@@ -7,6 +7,7 @@ const deck: DeckView = { id: "d", path: ["D"], description: "", cards: 9, due: 0
 const view = (change: Partial<TodayView>): TodayView => ({
   ...{ now, due: 0, fresh: 0, minutes: 0, recall: null, slipping: 0, decks: [deck] },
   ...{ ahead: [0, 0, 0], past: [0, 0], waiting: null, later: 0, until: now + 9 * 3_600_000 },
+  ...{ budget: null, gap: null, catchUp: null, dayOff: false, streak: null },
   ...change,
 });
 

@@ -12,6 +12,7 @@ export function readPreset(raw: Json, id: string): Preset {
   const whole = (value: unknown, otherwise: number, least: number, most: number) =>
     Math.min(Math.max(Math.round(numberOf(value, otherwise)), least), most);
   return {
+    ...defaultPreset,
     id: foreignId(ownOf(raw).id) || id,
     name: textOf(raw.name).trim() || `Preset ${id}`,
     desiredRetention: Math.min(Math.max(numberOf(raw.desiredRetention, defaultPreset.desiredRetention), 0.7), 0.99),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { defaultPreset } from "../../collection.ts";
 
 // What a deck in JSON may hold. It comes from anywhere, so nothing is taken for granted; what people may leave out has a default.
 
@@ -13,6 +14,7 @@ const count = v.pipe(whole, v.minValue(0), v.maxValue(2 ** 53 - 1));
 const phase = v.picklist(["new", "learning", "review", "relearning"]);
 const kept = v.record(line, text);
 const said = v.optional(text, "");
+const share = v.pipe(number, v.minValue(0.7), v.maxValue(0.99));
 
 const field = v.strictObject({
   id,
@@ -43,6 +45,12 @@ const deck = v.strictObject({
   licence: said,
   asOf: v.optional(line, ""),
   preset: v.optional(id, "default"),
+  desiredRetention: v.exactOptional(share),
+  newPerDay: v.exactOptional(count),
+  reviewsPerDay: v.exactOptional(count),
+  today: v.exactOptional(
+    v.strictObject({ day, newPerDay: v.exactOptional(count), reviewsPerDay: v.exactOptional(count) }),
+  ),
   kept: v.exactOptional(kept),
 });
 
@@ -63,10 +71,24 @@ export const noteType = v.strictObject({
   kept: v.exactOptional(kept),
 });
 
+const mix = v.picklist(["mixed", "before", "after"]);
+
+const order = v.strictObject({
+  newGather: v.picklist(["turns", "deck", "deckThenRandom", "position", "positionDown", "randomNotes", "randomCards"]),
+  newSort: v.picklist(["gathered", "template", "templateThenRandom", "randomNote", "random"]),
+  newMix: mix,
+  interdayMix: mix,
+  reviews: v.picklist([
+    ...(["auto", "loss", "day", "dayThenDeck", "deckThenDay", "intervalUp", "intervalDown"] as const),
+    ...(["difficultyUp", "difficultyDown", "recallUp", "recallDown", "overdue", "random"] as const),
+    ...(["addedUp", "addedDown"] as const),
+  ]),
+});
+
 export const preset = v.strictObject({
   id,
   name: line,
-  desiredRetention: v.pipe(number, v.minValue(0.7), v.maxValue(0.99)),
+  desiredRetention: share,
   newPerDay: count,
   reviewsPerDay: count,
   learningSteps: v.pipe(v.array(v.pipe(number, v.minValue(0))), v.maxLength(1_000)),
@@ -76,6 +98,19 @@ export const preset = v.strictObject({
     v.array(number),
     v.check(({ length }) => [17, 19, 21].includes(length), "weights are 17, 19 or 21 numbers"),
   ),
+  newIgnoresReviews: v.optional(v.boolean(), defaultPreset.newIgnoresReviews),
+  bury: v.optional(
+    v.strictObject({ fresh: v.boolean(), reviews: v.boolean(), interday: v.boolean() }),
+    defaultPreset.bury,
+  ),
+  leechLapses: v.optional(count, defaultPreset.leechLapses),
+  leechAction: v.optional(v.picklist(["tag", "suspend"]), defaultPreset.leechAction),
+  easyDays: v.optional(
+    v.pipe(v.array(v.pipe(number, v.minValue(0), v.maxValue(1))), v.length(7)),
+    defaultPreset.easyDays,
+  ),
+  buttons: v.optional(v.picklist([2, 4]), defaultPreset.buttons),
+  order: v.optional(order, defaultPreset.order),
   kept: v.exactOptional(kept),
 });
 
@@ -109,6 +144,7 @@ const card = v.strictObject({
   reps: count,
   lapses: count,
   buried: v.nullable(day),
+  buriedAsSibling: v.exactOptional(v.literal(true)),
   suspended: v.boolean(),
   flag: v.pipe(whole, v.minValue(0), v.maxValue(7)),
   kept: v.exactOptional(kept),
@@ -119,6 +155,7 @@ const review = v.strictObject({
   card: id,
   at: instant,
   grade: v.picklist([0, 1, 2, 3, 4]),
+  kind: v.exactOptional(v.picklist(["cram", "due", "reset", "moved"])),
   took: number,
   phase,
   elapsed: number,

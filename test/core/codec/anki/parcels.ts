@@ -78,6 +78,9 @@ const deck = (id: string, name: string, preset: string): Deck => ({
 });
 
 const preset: fc.Arbitrary<Preset> = fc.record({
+  ...(Object.fromEntries(Object.entries(defaultPreset).map(([name, value]) => [name, fc.constant(value)])) as {
+    [K in keyof Preset]: fc.Arbitrary<Preset[K]>;
+  }),
   id: fc.constant("p7"),
   name: fc.constant("Slow"),
   desiredRetention: fc.constantFrom(0.8, 0.9, 0.95),
