@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AnkiCollection } from "../../../main/core/codec/anki/collection.ts";
 import { type Json, parseJson } from "../../../main/transfer/anki/json.ts";
+import { foldCase } from "../../../main/transfer/anki/schema18/fold.ts";
 import { writePackage } from "../../../main/transfer/anki/writePackage.ts";
 import { ankiCollection, ankiDeck, ankiPreset, ankiType } from "../../fixtures/ankiFiles.ts";
 import { haveRealDecks, realDeck } from "../../fixtures/realDecks.ts";
@@ -52,7 +53,7 @@ const name = fc.oneof(
   fc.stringMatching(/^[a-zA-ZıİßẞŉﬃΐᾷꭰᏸΣς🂡ﬁéÉ.]{1,8}$/u),
   fc.tuple(fc.stringMatching(/^[a-z]{2}$/), fc.integer({ min: 100, max: 2000 })).map(([unit, n]) => unit.repeat(n)),
 );
-const names = fc.uniqueArray(name, { minLength: 1, maxLength: 12, selector: (of) => of.toUpperCase().toLowerCase() });
+const names = fc.uniqueArray(name, { minLength: 1, maxLength: 12, selector: foldCase });
 
 const collection = fc
   .record({
@@ -111,10 +112,17 @@ const collection = fc
   });
 
 const files = fc
-  .dictionary(fc.stringMatching(/^[a-z0-9_]{1,12}\.(?:png|mp3)$/), fc.uint8Array({ maxLength: 3000 }), {
-    maxKeys: 5,
-    noNullPrototype: true,
-  })
+  // But for names that Windows keeps for itself: those are left out, and told.
+  .dictionary(
+    fc
+      .stringMatching(/^[a-z0-9_]{1,12}\.(?:png|mp3)$/)
+      .filter((name) => !/^(?:con|prn|aux|nul|com\d|lpt\d)\./.test(name)),
+    fc.uint8Array({ maxLength: 3000 }),
+    {
+      maxKeys: 5,
+      noNullPrototype: true,
+    },
+  )
   .map((of): Files => new Map(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 describe.each([
