@@ -45,10 +45,20 @@ export function emptyCollection(): Collection {
   };
 }
 
-/** Carries a change into the collection, in place. The only function that alters one. */
+/** Carries a change into the collection, in place, and tells what follows it. The only function that alters one. */
 export function apply(collection: Collection, records: Records): void {
   for (const table of tableNames) applyTable(collection[table] as Map<string, { id: string }>, records[table] ?? []);
+  followers.get(collection)?.forEach((tell) => void tell(records));
 }
+
+/** Tells every change of the collection from now on, right after it is made: for what is derived and kept (core/agenda). */
+export function follow(collection: Collection, tell: (records: Records) => void): void {
+  const others = followers.get(collection);
+  if (others) others.push(tell);
+  else followers.set(collection, [tell]);
+}
+
+const followers = new WeakMap<Collection, ((records: Records) => void)[]>();
 
 function applyTable(map: Map<string, { id: string }>, pairs: [{ id: string } | null, { id: string } | null][]): void {
   for (const [before, after] of pairs) {
