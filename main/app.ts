@@ -7,6 +7,7 @@ import { noteHandlers } from "./api/notes.ts";
 import { noteTypeHandlers } from "./api/noteTypes.ts";
 import { occlusionHandlers } from "./api/occlusion.ts";
 import { paceHandlers } from "./api/pace.ts";
+import { presetHandlers } from "./api/presets.ts";
 import { settingsHandlers } from "./api/settings.ts";
 import { studyHandlers } from "./api/study.ts";
 import { transferHandlers } from "./api/transfer.ts";
@@ -98,6 +99,7 @@ export function createApp(store: Store, world: World, options: TransferOptions):
     ...mediaHandlers(context),
     ...faceHandlers(context),
     ...settingsHandlers(context),
+    ...presetHandlers(context),
     ...paceHandlers(context),
     ...browseHandlers(context),
     ...transferHandlers(context),

@@ -6,6 +6,7 @@ import type { noteCalls } from "../contract/calls/notes.ts";
 import type { noteTypeCalls } from "../contract/calls/noteTypes.ts";
 import type { occlusionCalls } from "../contract/calls/occlusion.ts";
 import type { paceCalls } from "../contract/calls/pace.ts";
+import type { presetCalls } from "../contract/calls/presets.ts";
 import type { settingsCalls } from "../contract/calls/settings.ts";
 import type { studyCalls } from "../contract/calls/study.ts";
 import type { transferCalls } from "../contract/calls/transfer.ts";
@@ -22,6 +23,7 @@ interface Parts {
   media: typeof mediaCalls;
   faces: typeof faceCalls;
   settings: typeof settingsCalls;
+  presets: typeof presetCalls;
   pace: typeof paceCalls;
   browse: typeof browseCalls;
   transfer: typeof transferCalls;

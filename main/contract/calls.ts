@@ -9,6 +9,7 @@ import { noteCalls } from "./calls/notes.ts";
 import { noteTypeCalls } from "./calls/noteTypes.ts";
 import { occlusionCalls } from "./calls/occlusion.ts";
 import { paceCalls } from "./calls/pace.ts";
+import { presetCalls } from "./calls/presets.ts";
 import { type Call, id, line, takes } from "./calls/schemas.ts";
 import { settingsCalls } from "./calls/settings.ts";
 import { studyCalls } from "./calls/study.ts";
@@ -29,6 +30,7 @@ export const calls = {
   ...mediaCalls,
   ...faceCalls,
   ...settingsCalls,
+  ...presetCalls,
   ...paceCalls,
   ...browseCalls,
   ...transferCalls,

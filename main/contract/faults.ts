@@ -5,7 +5,18 @@ export type Fault =
   | { code: "conflict" }
   | {
       code: "gone";
-      detail: "card" | "note" | "deck" | "note type" | "list" | "tag" | "search" | "file" | "rehearsal" | "import";
+      detail:
+        | "card"
+        | "note"
+        | "deck"
+        | "preset"
+        | "note type"
+        | "list"
+        | "tag"
+        | "search"
+        | "file"
+        | "rehearsal"
+        | "import";
     }
   | { code: "badNote"; detail: string }
   | { code: "badType"; detail: string }

@@ -3,6 +3,7 @@ import type { Fault } from "../contract/faults.ts";
 import type { Preset, Records, Settings } from "../contract/shapes.ts";
 import type { SettingsView } from "../contract/views.ts";
 import { type Collection, presetOf, settingsOf } from "./collection.ts";
+import { firstOutOfRange, outOfRange, type Range } from "./ranges.ts";
 import { formatSteps, parseSteps } from "./schedule/steps.ts";
 
 export type SettingsInput = Input<"saveSettings">;
@@ -33,13 +34,6 @@ export function settingsView(collection: Collection): Omit<SettingsView, "folder
   };
 }
 
-interface Range {
-  least: number;
-  most: number;
-  whole: boolean;
-  name: string;
-}
-
 /** Each number's range, and whether it must be whole. */
 const ranges = {
   rolloverHour: { least: 0, most: 23, whole: true, name: "the hour at which a day begins" },
@@ -54,10 +48,8 @@ const ranges = {
 
 /** The records that new settings make; only what is given changes. Fault: `badSetting`, with the cause. */
 export function saveSettings(collection: Collection, input: SettingsInput): Records | Fault {
-  for (const [key, range] of Object.entries(ranges)) {
-    const cause = outOfRange(input[key as keyof typeof ranges] ?? undefined, range);
-    if (cause) return { code: "badSetting", detail: cause };
-  }
+  const wrong = firstOutOfRange(input, ranges);
+  if (wrong) return { code: "badSetting", detail: wrong };
   for (const side of ["question", "answer"] as const) {
     const cause = outOfRange(input.autoAdvance?.[side], { least: 0, most: 3_600, whole: false, name: "the seconds" });
     if (cause) return { code: "badSetting", detail: cause };
@@ -101,10 +93,3 @@ export function saveSettings(collection: Collection, input: SettingsInput): Reco
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
 const parseGiven = (steps: string | undefined) => (steps === undefined ? undefined : parseSteps(steps));
-
-function outOfRange(value: number | undefined, range: Range): string | null {
-  if (value === undefined) return null;
-  const { least, most, whole, name } = range;
-  if (!Number.isFinite(value) || value < least || value > most) return `${name} must be from ${least} to ${most}`;
-  return whole && !Number.isInteger(value) ? `${name} must be a whole number` : null;
-}

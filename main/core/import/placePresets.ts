@@ -66,8 +66,5 @@ export function placePresets(
 /** Whether two presets schedule alike, whatever they are called and whoever keeps what of them. */
 const sameSettings = (a: Preset, b: Preset): boolean => settings(a) === settings(b);
 
-const settings = ({ desiredRetention, newPerDay, reviewsPerDay, learningSteps, relearningSteps, ...rest }: Preset) =>
-  JSON.stringify([
-    ...[desiredRetention, newPerDay, reviewsPerDay, learningSteps, relearningSteps],
-    ...[rest.maximumInterval, rest.weights],
-  ]);
+const settings = ({ id: _, name: __, kept: ___, ...rest }: Preset) =>
+  JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
