@@ -4,7 +4,7 @@ import { decksWithin, rootOf } from "../deck/decks.ts";
 import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
-import { sumsOf } from "./days.ts";
+import { dayId, sumsOf } from "./days.ts";
 import { mix } from "./mix.ts";
 import { type Offer, survey } from "./survey.ts";
 
@@ -35,7 +35,11 @@ export function gather(
   const fresh = offers.flatMap(({ note, fresh: id }) => (id === null ? [] : [{ note, id }]));
   const room = roomFor(collection, deck, day, due.length, fresh.length);
   const reviews = inOrder(due, day).slice(0, room.due);
-  const main = mix(reviews, takeInTurn(collection, fresh, room.fresh));
+  const done = sumsOf(collection, day);
+  const main = mix(reviews, takeInTurn(collection, fresh, room.fresh, day), {
+    a: done.reviews + done.interday,
+    b: done.fresh,
+  });
   return { deck, day, learning: learning.sort(byDue), main };
 }
 
@@ -62,7 +66,7 @@ function inOrder(due: Card[], day: number): CardId[] {
 }
 
 /** New cards of each outermost deck in their own order, the decks by turns: no deck waits for another to be finished. */
-function takeInTurn(collection: Collection, fresh: { note: Note; id: CardId }[], count: number): CardId[] {
+function takeInTurn(collection: Collection, fresh: { note: Note; id: CardId }[], count: number, day: number): CardId[] {
   const rows = new Map<string, { note: Note; id: CardId }[]>();
   for (const item of fresh) {
     const deck = collection.decks.get(deckOf(item.note, collection.cards.get(item.id)));
@@ -71,13 +75,17 @@ function takeInTurn(collection: Collection, fresh: { note: Note; id: CardId }[],
     if (row) row.push(item);
     else rows.set(root, [item]);
   }
-  const turns = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  for (const row of turns) row.sort((a, b) => a.note.position - b.note.position);
-  const taken: CardId[] = [];
-  for (let i = 0; taken.length < count && turns.some((row) => i < row.length); i++) {
-    for (const row of turns) if (row[i] && taken.length < count) taken.push((row[i] as { id: CardId }).id);
+  const done = new Map<string, number>();
+  for (const deck of collection.decks.values()) {
+    const root = rootOf(deck);
+    done.set(root, (done.get(root) ?? 0) + (collection.days.get(dayId(day, deck.id))?.fresh ?? 0));
   }
-  return taken;
+  const taken = [...rows].flatMap(([root, row]) => {
+    row.sort((a, b) => a.note.position - b.note.position);
+    return row.map(({ id }, i) => ({ id, root, turn: (done.get(root) ?? 0) + i }));
+  });
+  taken.sort((a, b) => a.turn - b.turn || (a.root < b.root ? -1 : 1));
+  return taken.slice(0, count).map(({ id }) => id);
 }
 
 const byDue = (a: { due: number }, b: { due: number }) => a.due - b.due;
@@ -88,6 +96,12 @@ export function settle(queue: Queue, card: Card): Queue {
   const learning = queue.learning.filter((item) => item.card !== card.id);
   if (card.due !== null) learning.push({ card: card.id, due: card.due });
   return { ...queue, main, learning: learning.sort(byDue) };
+}
+
+/** The queue with that card at the head of the day's, unless it waits on a step: it was on show, and is wanted again. */
+export function withFirst(queue: Queue, card: CardId): Queue {
+  if (queue.learning.some((item) => item.card === card)) return queue;
+  return { ...queue, main: [card, ...queue.main.filter((id) => id !== card)] };
 }
 
 /** The instant up to which steps may be shown before they are due. */

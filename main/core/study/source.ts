@@ -1,0 +1,32 @@
+import type { Fault } from "../../contract/faults.ts";
+import type { Change, DeckId, Records } from "../../contract/shapes.ts";
+import type { Collection } from "../collection.ts";
+import type { Moment } from "../schedule/moment.ts";
+import { type Answer, answer } from "./answer.ts";
+import { gather, type Queue } from "./queue.ts";
+
+/**
+ * Where a running session (main/study.ts) takes its cards from: a deck, or what the person chose. It may keep what it worked out, but
+ * only where it follows from the collection: one made anew would hold the same cards.
+ */
+export interface Source {
+  /** `chosen`: what core/filtered found. */
+  readonly kind: "deck" | "chosen";
+  /** The deck that is studied; null for all, and where the cards are no deck's. */
+  readonly deck: DeckId | null;
+  /**
+   * What it holds now. `changed` are the session's own changes since it was last asked, in order (answers, burying, what was taken
+   * back); null if anything may have changed, or another day has begun.
+   */
+  queue(collection: Collection, now: Moment, changed: readonly Records[] | null): Queue;
+  /** The change that an answer makes. Faults as `answer`. */
+  answer(collection: Collection, input: Answer, now: Moment): Change | Fault;
+}
+
+/** What a study day holds for a deck (null: for all). */
+export const deckSource = (deck: DeckId | null): Source => ({
+  kind: "deck",
+  deck,
+  queue: (collection, now) => gather(collection, deck, now),
+  answer,
+});
