@@ -59,6 +59,13 @@ export interface Preview {
   recall: number;
 }
 
+/** What was on show: how often the card had been answered, when its previews were made, and their days by grade (null: seconds). */
+export interface Seen {
+  reps: number;
+  at: number;
+  days: [number | null, number | null, number | null, number | null];
+}
+
 export interface CardView {
   card: CardId;
   note: NoteId;
@@ -69,8 +76,8 @@ export interface CardView {
   flag: number;
   /** The note has the tag “marked”. */
   marked: boolean;
-  /** Hand it back with the answer: it names the very state that the previews were made from. */
-  seen: { reps: number; at: number };
+  /** Hand it back with the answer: it names the very state that the previews were made from, and what they showed. */
+  seen: Seen;
   previews: [Preview, Preview, Preview, Preview];
   /** Null for a new card. */
   memory: { last: number; recall: number; target: number } | null;

@@ -127,9 +127,14 @@ describe("bad input", () => {
     expect(await faultOf("fly", {})).toBe("unknownCall");
     expect(await faultOf("pickFiles", { folder: false })).toBe("unknownCall");
     expect(await faultOf("answer", { card: "x" })).toBe("badInput");
-    expect(await faultOf("answer", { card: "x/0", seen: { reps: 0, at: app.clock.ms }, grade: 3, tookMs: 1 })).toBe(
-      "gone",
-    );
+    expect(
+      await faultOf("answer", {
+        card: "x/0",
+        seen: { reps: 0, at: app.clock.ms, days: [1, 2, 3, 4] },
+        grade: 3,
+        tookMs: 1,
+      }),
+    ).toBe("gone");
     expect(await faultOf("note", { note: "x" })).toBe("gone");
     expect(await faultOf("checkTyped", { card: "x/0", typed: "" })).toBe("gone");
     expect(await faultOf("saveSettings", { desiredRetention: 2 })).toBe("badSetting");

@@ -6,7 +6,7 @@ import { Failure, type Fault, sentence } from "../../main/contract/faults.ts";
 
 const seen: unknown[] = [];
 const handlers = Object.fromEntries(Object.keys(calls).map((name) => [name, (input: unknown) => seen.push(input)]));
-const good = { card: "n/0", seen: { reps: 0, at: 1 }, grade: 3, tookMs: 10 };
+const good = { card: "n/0", seen: { reps: 0, at: 1, days: [null, null, null, 8] }, grade: 3, tookMs: 10 };
 
 describe("dispatch", () => {
   it("hands a parsed input to the handler of that name", async () => {
@@ -30,8 +30,10 @@ describe("dispatch", () => {
     [{ ...good, card: "x".repeat(201) }, "card"],
     [{ ...good, tookMs: -1 }, "tookMs"],
     [{ ...good, tookMs: Number.NaN }, "tookMs"],
-    [{ ...good, seen: { reps: 0.5, at: 1 } }, "seen.reps"],
-    [{ ...good, seen: { reps: 0, at: 9e15 } }, "seen.at"],
+    [{ ...good, seen: { ...good.seen, reps: 0.5 } }, "seen.reps"],
+    [{ ...good, seen: { ...good.seen, at: 9e15 } }, "seen.at"],
+    [{ ...good, seen: { ...good.seen, days: [1, 2, 3] } }, "seen.days"],
+    [{ ...good, seen: { ...good.seen, days: [1, 2, 3, -4] } }, "seen.days.3"],
     [{ ...good, more: 1 }, "more"],
     [JSON.parse('{"__proto__":{"grade":1},"card":"n/0"}'), "seen"],
     ["answer", ""],

@@ -3,6 +3,7 @@ import type { CardInfoView, SessionView, SummaryView, TodayView, TypedView, Undo
 import { id, instant, takes, text, whole } from "./schemas.ts";
 
 const deck = v.nullable(id);
+const days = v.nullable(whole(0, 1e9));
 
 /** Studying, and taking back. */
 export const studyCalls = {
@@ -10,7 +11,7 @@ export const studyCalls = {
   study: takes({ deck }).returns<SessionView>(),
   answer: takes({
     card: id,
-    seen: v.strictObject({ reps: whole(0, 1e9), at: instant }),
+    seen: v.strictObject({ reps: whole(0, 1e9), at: instant, days: v.tuple([days, days, days, days]) }),
     grade: v.picklist([1, 2, 3, 4]),
     tookMs: whole(0, 1e9),
   }).returns<SessionView>(),

@@ -30,8 +30,11 @@ const forAll = <T>(make: (grade: Grade) => T): Four<T> => [make(1), make(2), mak
  * so what a button shows is what is stored.
  */
 export function outcomes(card: Card, preset: Preset, at: number, calendar: Calendar): Four<Outcome> {
-  return plan(card, preset, at, calendar, fuzz(fraction(`${card.id} ${card.reps}`)));
+  return plan(card, preset, at, calendar, fuzz(seedOf(card)));
 }
+
+/** Where in a range fuzz chooses for the card's next answer, in [0, 1): another place each time, and always the same one. */
+export const seedOf = ({ id, reps }: Pick<Card, "id" | "reps">): number => fraction(`${id} ${reps}`);
 
 /** The outcomes with another way to choose among the days that fuzz allows. */
 export function plan(card: Card, preset: Preset, at: number, calendar: Calendar, choose: Fuzz): Four<Outcome> {
@@ -40,15 +43,17 @@ export function plan(card: Card, preset: Preset, at: number, calendar: Calendar,
   const elapsed = fresh ? 0 : elapsedDays(card.last, at, calendar);
   const states = forAll((grade) => next(fresh ? null : card, elapsed, grade));
   const intervals = states.map(({ stability }) => interval(stability, preset.desiredRetention)) as Four<number>;
-  const scene: Scene = { card, preset, intervals, sameDay, choose, most: preset.maximumInterval };
+  // Anki adds up to five random minutes to a step. We do not: the button would show another time than the one stored.
+  const stay: Scene["stay"] = (phase, step, seconds) => ({ phase, step, wait: overNight(seconds, at, calendar) });
+  const scene: Scene = { card, preset, intervals, sameDay, choose, most: preset.maximumInterval, stay };
   const landings = card.phase === "review" ? fromReview(scene) : fromSteps(scene);
   const arrive = (grade: Grade): Outcome => {
     const { stability, difficulty } = states[grade - 1] as (typeof states)[0];
     const landing = landings[grade - 1] as Landing;
-    const wait = overNight(landing.wait, at, calendar);
+    const { wait } = landing;
     const days = wait.unit === "days" ? wait.n : (wait.n * 1_000) / DAY;
     const lapsed = card.phase === "review" && grade === 1;
-    return { ...landing, grade, wait, stability, difficulty, lapsed, recall: recall(stability, days) };
+    return { ...landing, grade, stability, difficulty, lapsed, recall: recall(stability, days) };
   };
   return forAll(arrive);
 }
@@ -67,49 +72,67 @@ interface Scene {
   choose: Fuzz;
   /** The maximum interval. */
   most: number;
+  /** Waits on a step for so many seconds, or until the study day in which they end. */
+  stay(phase: Phase, step: number, seconds: number): Landing;
 }
 
 const review = (days: number): Landing => ({ phase: "review", step: 0, wait: { unit: "days", n: days } });
 
-// Anki adds up to five random minutes to a step. We do not: the button would show another time than the one stored.
-const stay = (phase: Phase, step: number, seconds: number): Landing => ({
-  phase,
-  step,
-  wait: { unit: "seconds", n: seconds },
-});
-
-function fromSteps({ card, preset, intervals, sameDay, choose, most }: Scene): Four<Landing> {
-  const [again, hard, good, easy] = intervals;
+function fromSteps(scene: Scene): Four<Landing> {
+  const { card, preset, intervals, choose, most, stay } = scene;
+  const [, , good, easy] = intervals;
   const phase = card.phase === "relearning" ? "relearning" : "learning";
   const steps = phase === "relearning" ? preset.relearningSteps : preset.learningSteps;
-  const leave = (interval: number) => review(choose(interval, 1, most));
-  const atOnce = review(choose(easy, choose(good, 1, most) + 1, most));
   const step = Math.min(card.step, Math.max(0, steps.length - 1));
   const wait = delays(steps, step);
-  if (!wait) {
-    const decide = (interval: number) => withinDay(phase, interval, sameDay) ?? leave(interval);
-    return [decide(again), decide(hard), decide(good), atOnce];
+  if (!wait) return fromFsrs(scene, phase);
+  const atOnce = (least: number) => review(choose(easy, least, most, 4));
+  const [again, hard] = [stay(phase, 0, wait.again), stay(phase, step, wait.hard)];
+  // A step of days may be longer than what FSRS says: a better grade still brings the card back no sooner.
+  if (wait.good === null) {
+    const goodDays = leave(scene, good, 3, daysOf(hard));
+    return [again, hard, review(goodDays), atOnce(goodDays + 1)];
   }
-  return [
-    stay(phase, 0, wait.again),
-    stay(phase, step, wait.hard),
-    wait.good === null ? leave(good) : stay(phase, step + 1, wait.good),
-    atOnce,
-  ];
+  const next = stay(phase, step + 1, wait.good);
+  // Where Good stays on the steps and shows no day of leaving them, it is still at least a day before Easy.
+  return [again, hard, next, atOnce(Math.max(fuzz(seedOf(card))(good, 1, most) + 1, daysOf(next)))];
 }
 
-function fromReview({ card, preset, intervals, sameDay, choose, most }: Scene): Four<Landing> {
+/** Without steps FSRS decides. */
+function fromFsrs(scene: Scene, phase: Phase): Four<Landing> {
+  const { intervals, sameDay, choose, most, stay } = scene;
   const [again, hard, good, easy] = intervals;
-  const hardDays = choose(hard, Math.max(1, floorAbove(card.interval, hard, most)), most);
-  const goodDays = choose(good, Math.max(hardDays + 1, floorAbove(card.interval, good, most)), most);
-  const easyDays = choose(easy, Math.max(goodDays + 1, floorAbove(card.interval, easy, most)), most);
+  const land = (interval: number, grade: Grade, before: Landing | null) =>
+    sameDay && interval < half
+      ? stay(phase, 0, secondsOf(interval))
+      : review(leave(scene, interval, grade, before ? daysOf(before) : 1));
+  const first = land(again, 1, null);
+  const second = land(hard, 2, first);
+  const third = land(good, 3, second);
+  const goodDays = third.phase === "review" ? daysOf(third) : fuzz(seedOf(scene.card))(good, 1, most);
+  return [first, second, third, review(choose(easy, goodDays + 1, most, 4))];
+}
+
+/** Days are chosen grade by grade: the least keeps a better one from coming back sooner than the one before it. */
+const leave = ({ choose, most }: Scene, interval: number, grade: Grade, least: number): number =>
+  Math.min(most, Math.max(least, choose(interval, 1, most, grade)));
+
+/** Whole days, at least one. */
+const daysOf = ({ wait: { unit, n } }: Landing): number => (unit === "days" ? n : 1);
+
+function fromReview({ card, preset, intervals, sameDay, choose, most, stay }: Scene): Four<Landing> {
+  const [again, hard, good, easy] = intervals;
+  const hardDays = choose(hard, Math.max(1, floorAbove(card.interval, hard, most)), most, 2);
+  const goodDays = choose(good, Math.max(hardDays + 1, floorAbove(card.interval, good, most)), most, 3);
+  const easyDays = choose(easy, Math.max(goodDays + 1, floorAbove(card.interval, easy, most)), most, 4);
   const [first] = preset.relearningSteps;
-  const forgotten =
-    first === undefined
-      ? // Not fuzzed, for relearning goes on; and never later than Hard, which fuzz may have brought forward.
-        (withinDay("relearning", again, sameDay) ?? review(Math.min(Math.max(1, Math.round(again)), hardDays)))
-      : stay("relearning", 0, first);
-  return [forgotten, review(hardDays), review(goodDays), review(easyDays)];
+  const forgotten = () => {
+    if (first !== undefined) return stay("relearning", 0, first);
+    if (sameDay && again < half) return stay("relearning", 0, secondsOf(again));
+    // Not fuzzed, for relearning goes on; and never later than Hard, which fuzz may have brought forward.
+    return review(Math.min(Math.max(1, Math.round(again)), hardDays));
+  };
+  return [forgotten(), review(hardDays), review(goodDays), review(easyDays)];
 }
 
 /**
@@ -122,16 +145,14 @@ export function floorAbove(last: number, interval: number, most: number): number
   return last <= upper ? last : 0;
 }
 
-/** Without steps FSRS may ask for another look on the same day: when it expects to be forgotten within half a day. */
-function withinDay(phase: Phase, interval: number, sameDay: boolean): Landing | null {
-  return sameDay && interval < 0.5 ? stay(phase, 0, Math.max(1, Math.round((interval * DAY) / 1_000))) : null;
-}
+/** Without steps FSRS may ask for another look on the same day: when it expects a card to be forgotten within half a day. */
+const half = 0.5;
+const secondsOf = (days: number): number => Math.max(1, Math.round((days * DAY) / 1_000));
 
 /** A delay that reaches past the rollover becomes whole days: the card waits among those of that day, on its step. */
-function overNight(wait: Wait, at: number, calendar: Calendar): Wait {
-  if (wait.unit === "days") return wait;
-  const back = at + wait.n * 1_000;
+function overNight(seconds: number, at: number, calendar: Calendar): Wait {
+  const back = at + seconds * 1_000;
   const today = studyDay(at, calendar);
-  if (back < startOf(today + 1, calendar)) return wait;
+  if (back < startOf(today + 1, calendar)) return { unit: "seconds", n: seconds };
   return { unit: "days", n: studyDay(back, calendar) - today };
 }

@@ -10,17 +10,16 @@ import { type Found, lookup } from "../lookup.ts";
 import { face } from "../note/face.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
-import { outcomes, recallAt } from "../schedule/schedule.ts";
+import { recallAt } from "../schedule/schedule.ts";
 import { isMarked } from "../tag/mark.ts";
+import { daysShown, previews } from "./previews.ts";
 
 /** A card with everything the window needs to show it, grade it and say why it is here; null if it is gone. */
 export function cardView(collection: Collection, id: CardId, now: Moment): CardView | null {
   const found = lookup(collection, id);
   if (isFault(found)) return null;
   const { card, note, deck, preset } = found;
-  const previews = outcomes(card, preset, now.ms, now.calendar).map(
-    ({ grade, wait, recall }): Preview => ({ grade, wait, recall }),
-  );
+  const four = previews(found, now);
   return {
     card: id,
     note: note.id,
@@ -29,8 +28,8 @@ export function cardView(collection: Collection, id: CardId, now: Moment): CardV
     face: faceOf(collection, found),
     flag: card.flag,
     marked: isMarked(note),
-    seen: { reps: card.reps, at: now.ms },
-    previews: previews as CardView["previews"],
+    seen: { reps: card.reps, at: now.ms, days: daysShown(four) },
+    previews: four.map(({ grade, wait, recall }): Preview => ({ grade, wait, recall })) as CardView["previews"],
     memory:
       card.phase === "new"
         ? null

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fuzz, fuzzRange, noFuzz } from "../../../main/core/schedule/fuzz.ts";
+import { chosen, fuzz, fuzzRange, noFuzz } from "../../../main/core/schedule/fuzz.ts";
 
 const interval = fc.double({ min: 0.0001, max: 40_000, noNaN: true });
 /** As fine as the fractions of random.ts. */
@@ -51,5 +51,26 @@ it("holds the interval itself, and spares short ones", () => {
       if (days < 2.5) expect(lower).toBe(upper);
       else expect(upper - lower).toBeGreaterThanOrEqual(2);
     }),
+  );
+});
+
+it("takes chosen days that lie within the range, and the nearest for all others", () => {
+  fc.assert(
+    fc.property(interval, day, day, fc.nat(40_000), (days, least, most, wanted) => {
+      const [lower, upper] = fuzzRange(days, least, most);
+      const taken = chosen([1, null, wanted, 4])(days, least, most, 3);
+      expect(taken).toBe(Math.min(Math.max(wanted, lower), upper));
+      expect(chosen([1, null, wanted, 4])(days, least, most, 2)).toBe(lower);
+    }),
+  );
+});
+
+it("has a range of one day only up to two days and at the maximum, so that Anki's widening of such ranges has nothing to widen", () => {
+  fc.assert(
+    fc.property(interval, day, day, (days, least, most) => {
+      const [lower, upper] = fuzzRange(days, least, most);
+      if (lower === upper) expect(upper <= 2 || upper === most).toBe(true);
+    }),
+    { numRuns: 5_000 },
   );
 });

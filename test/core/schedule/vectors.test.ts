@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { studyDay } from "../../../main/core/schedule/day.ts";
 import { fuzz, noFuzz } from "../../../main/core/schedule/fuzz.ts";
+import { isLeech } from "../../../main/core/schedule/leech.ts";
 import { floorAbove, plan } from "../../../main/core/schedule/schedule.ts";
 import { delays } from "../../../main/core/schedule/steps.ts";
 import { mix } from "../../../main/core/study/mix.ts";
@@ -62,6 +63,12 @@ const runs: Record<string, (input: Cells, expected: Cells) => void> = {
     );
     expect(waits(short, false)).toMatchObject([1, 1, 1].map((n) => ({ phase: "review", wait: { unit: "days", n } })));
   },
+  "anki-leech": (input, expected) => {
+    const cases = pair(input.cases as [number, number][], expected.leech as boolean[]);
+    for (const [[lapses, threshold], leech] of cases) {
+      expect({ lapses, threshold, leech: isLeech(lapses, threshold) }).toEqual({ lapses, threshold, leech });
+    }
+  },
   "anki-intersperse": (input, expected) => {
     for (const [b, out] of pair(input.b as Numbers[], expected.out as Numbers[])) {
       expect(mix(input.a as Numbers, b)).toEqual(out);
@@ -94,7 +101,6 @@ function weightsFor([again = 0, hard = 0, good = 0]: Numbers, sameDay: boolean) 
 }
 
 const later: Record<string, RegExp> = {
-  "leeches are not built yet": /^anki-leech$/,
   "what a log says of a memory is in codec/anki/history.test.ts; training from it is not built yet":
     /^anki-(revlog-|card-id-alignment$|(truncated|no)-history$)/,
 };

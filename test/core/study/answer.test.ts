@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFault } from "../../../main/contract/faults.ts";
 import type { Change, Grade } from "../../../main/contract/shapes.ts";
-import { apply, type Collection, invert, newCard } from "../../../main/core/collection.ts";
+import type { CardView, Seen } from "../../../main/contract/views.ts";
+import { apply, type Collection, defaultPreset, invert, newCard } from "../../../main/core/collection.ts";
 import { studyDay } from "../../../main/core/schedule/day.ts";
 import { answer } from "../../../main/core/study/answer.ts";
 import { cardView } from "../../../main/core/study/cardView.ts";
@@ -29,8 +30,11 @@ describe("answer", () => {
         const collection = collectionWith([type]);
         let ms = start;
         for (const { grade, wait } of answers) {
-          const shown = cardView(collection, "n0/0", at(ms))?.previews[grade - 1]?.wait;
-          const change = give(collection, "n0/0", grade, ms + thought, ms);
+          const view = cardView(collection, "n0/0", at(ms));
+          const shown = view?.previews[grade - 1]?.wait;
+          const input = { card: "n0/0", seen: view?.seen ?? { reps: 0, at: ms }, grade, tookMs: 4_000 };
+          const change = answer(collection, input, at(ms + thought));
+          if (isFault(change)) throw new Error(change.code);
           apply(collection, change.records);
           const card = collection.cards.get("n0/0");
           const stored =
@@ -93,12 +97,80 @@ describe("answer", () => {
     expect(answer(collectionWith(["basic"]), input, at(start))).toEqual({ code: "gone", detail: "card" });
   });
 
-  it("survives a clock that was set back by a year, and gives every review its own name", () => {
+  it("takes days that were shown if they may be had, and no others", () => {
     const collection = collectionWith(["basic"]);
-    for (const ms of [start, start - 365 * day, start - 365 * day, start - 365 * day])
-      apply(collection, give(collection, "n0/0", 3, ms).records);
-    expect(collection.reviews.size).toBe(4);
-    expect([...collection.reviews.values()].every((review) => review.elapsed >= 0)).toBe(true);
+    const put = (days: Seen["days"]) =>
+      answer(collection, { card: "n0/0", seen: { reps: 0, at: start, days }, grade: 4, tookMs: 1 }, at(start));
+    const { seen } = cardView(collection, "n0/0", at(start)) as CardView;
+    const [, , , easy] = seen.days as [null, null, null, number];
+    expect(seen.days.slice(0, 3)).toEqual([null, null, null]);
+    // FSRS says 8 days: 6 to 10 are within fuzz.
+    for (const days of [6, 7, 8, 9, 10]) {
+      const change = put([null, null, null, days]) as Change;
+      expect(change.records.cards?.[0]?.[1]).toMatchObject({ phase: "review", interval: days });
+    }
+    for (const days of [5, 11, 0, 1e9]) expect(put([null, null, null, days])).toEqual({ code: "conflict" });
+    expect(put([null, null, 1, easy])).toEqual({ code: "conflict" });
+    expect(put([null, null, null, null])).toEqual({ code: "conflict" });
+  });
+
+  it("survives a clock that was set back by a year: it goes by the clock, and the card's log keeps its order", () => {
+    const collection = collectionWith(["basic", "basic"]);
+    const back = start - 365 * day;
+    for (const ms of [start, back, back, back]) apply(collection, give(collection, "n0/0", 3, ms).records);
+    const log = [...collection.reviews.values()];
+    expect(log.map((review) => review.at)).toEqual([start, start + 1, start + 2, start + 3]);
+    expect(log.map((review) => review.elapsed)).toEqual([0, 0, 0, 0]);
+    const card = collection.cards.get("n0/0");
+    expect(card?.last).toBe(back);
+    expect(card?.day).toBe(studyDay(back, at(0).calendar) + (card?.interval ?? 0));
+    // Days count again from there; another card's log is not concerned.
+    apply(collection, give(collection, "n0/0", 3, back + 5 * day).records);
+    apply(collection, give(collection, "n1/0", 3, back + 5 * day).records);
+    expect([...collection.reviews.values()].slice(4)).toMatchObject([
+      { at: start + 4, elapsed: 5 },
+      { at: back + 5 * day, elapsed: 0 },
+    ]);
+  });
+
+  it("takes an answer whose question was asked before the clock was set back", () => {
+    const collection = collectionWith(["basic"]);
+    const change = give(collection, "n0/0", 3, start - 30 * day, start);
+    expect(change.records.cards?.[0]?.[1]).toMatchObject({ last: start - 30 * day, reps: 1 });
+  });
+
+  it("tags a leech at the threshold and every half of it after, and suspends it if the preset says so", () => {
+    for (const leechAction of ["tag", "suspend"] as const) {
+      const collection = collectionWith(["basic"]);
+      collection.presets.set("default", { ...defaultPreset, leechLapses: 3, leechAction, relearningSteps: [] });
+      const tagged: number[] = [];
+      let ms = start;
+      for (let lapses = 1; lapses <= 7; lapses++) {
+        for (const grade of [4, 1] as const) {
+          ms += 100 * day;
+          const change = give(collection, "n0/0", grade, ms);
+          apply(collection, change.records);
+          if (change.records.notes) tagged.push(lapses);
+          const card = collection.cards.get("n0/0");
+          if (card?.suspended) expect([3, 5, 7]).toContain(card.lapses);
+          else if (leechAction === "suspend" && grade === 1) expect([3, 5, 7]).not.toContain(card?.lapses);
+          if (card?.suspended) collection.cards.set("n0/0", { ...card, suspended: false });
+        }
+        const note = collection.notes.get("n0");
+        if (note) collection.notes.set("n0", { ...note, tags: [] });
+      }
+      expect(tagged).toEqual([3, 5, 7]);
+      expect(collection.cards.get("n0/0")?.lapses).toBe(7);
+    }
+  });
+
+  it("does not touch a note that has the tag already", () => {
+    const collection = collectionWith(["basic"]);
+    collection.presets.set("default", { ...defaultPreset, leechLapses: 1 });
+    const note = collection.notes.get("n0");
+    if (note) collection.notes.set("n0", { ...note, tags: ["Leech"] });
+    apply(collection, give(collection, "n0/0", 4, start).records);
+    expect(give(collection, "n0/0", 1, start + 9 * day).records.notes).toBeUndefined();
   });
 
   it("counts the day: new cards, reviews, what was remembered, capped time", () => {
