@@ -2,6 +2,7 @@
 import type { DiffPart, Face } from "./face.ts";
 import type { BudgetView, CatchUpView, GapView } from "./pace.ts";
 import type { CardId, DeckId, Grade, NoteId, NoteTypeId, Op, Phase, Review, Settings, Theme } from "./shapes.ts";
+import type { Because, Why } from "./why.ts";
 
 /** How long until a card comes back. */
 export type Wait = { unit: "seconds" | "days"; n: number };
@@ -57,6 +58,10 @@ export interface Preview {
   wait: Wait;
   /** Expected recall when it comes back, 0..1. */
   recall: number;
+  /** The instant it comes back, or the start of that study day. */
+  back: number;
+  /** Null where there is nothing to wonder about. */
+  because: Because | null;
 }
 
 /** What was on show: how often the card had been answered, when its previews were made, and their days by grade (null: seconds). */
@@ -79,8 +84,9 @@ export interface CardView {
   /** Hand it back with the answer: it names the very state that the previews were made from, and what they showed. */
   seen: Seen;
   previews: [Preview, Preview, Preview, Preview];
-  /** Null for a new card. */
-  memory: { last: number; recall: number; target: number } | null;
+  /** Forgot and Got it, or all four grades. */
+  buttons: 2 | 4;
+  why: Why;
 }
 
 export interface Left {
