@@ -2,6 +2,7 @@ import { browseHandlers } from "./api/browse.ts";
 import type { Context, World } from "./api/context.ts";
 import { deckHandlers } from "./api/decks.ts";
 import { faceHandlers } from "./api/faces.ts";
+import { filteredHandlers } from "./api/filtered.ts";
 import { mediaHandlers } from "./api/media.ts";
 import { noteHandlers } from "./api/notes.ts";
 import { noteTypeHandlers } from "./api/noteTypes.ts";
@@ -12,6 +13,7 @@ import { settingsHandlers } from "./api/settings.ts";
 import { studyHandlers } from "./api/study.ts";
 import { transferHandlers } from "./api/transfer.ts";
 import { writingHandlers } from "./api/writing.ts";
+import { Browse } from "./browse.ts";
 import { transferCalls } from "./contract/calls/transfer.ts";
 import { calls, type Handlers, type LocalHandlers, localCalls } from "./contract/calls.ts";
 import { dispatch } from "./contract/dispatch.ts";
@@ -85,12 +87,18 @@ export function createApp(store: Store, world: World, options: TransferOptions):
   const exporting = new Exporting(transfers, store);
   const offered = new OfferedFiles(world.newId);
   const mirrors = new Mirrors({ store, transfers, offered, tell: (view) => options.mirror?.(view) });
+  const browse = new Browse(
+    () => ({ collection, now: now(), current: study.deck }),
+    () => store.reviewLog(),
+    world.newId,
+  );
   const context: Context = {
-    ...{ store, collection, world, study, faces, now, commit },
+    ...{ store, collection, world, study, browse, faces, now, commit },
     ...{ transfers, exporting, offered, mirrors, inTurn },
   };
   const handlers: Handlers = {
     ...studyHandlers(context),
+    ...filteredHandlers(context),
     ...noteHandlers(context),
     ...writingHandlers(context),
     ...noteTypeHandlers(context),

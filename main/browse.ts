@@ -59,6 +59,11 @@ export class Browse {
     return search(scene, node, "notes").flatMap((id) => scene.collection.notes.get(id) ?? []);
   }
 
+  /** The cards that a search finds, in the order of the collection. */
+  async cards(node: Node): Promise<CardId[]> {
+    return search(await this.#sceneFor(node), node, "cards");
+  }
+
   /** At most a thousand rows; null for what is gone since. Fault: `gone`, as with all that names a list. */
   rows(result: string, columns: readonly Column[], from: number, to: number): (BrowseRow | null)[] {
     const { mode, ids } = this.#list(result);

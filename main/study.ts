@@ -58,6 +58,11 @@ export class Study {
     return this.#view({});
   }
 
+  /** Goes on with the session over cards that were chosen. Fault: `gone` if none runs. */
+  goOn(): SessionView | Fault {
+    return this.#source.kind === "chosen" ? this.#view({ first: this.#ahead[0] }) : { code: "gone", detail: "list" };
+  }
+
   /** The order is the promise: first to disk, then to memory, then to the window. */
   async answer(input: Answer): Promise<SessionView> {
     const first = this.#ahead.find((id) => id !== input.card);
@@ -136,12 +141,15 @@ export class Study {
     const isSameDay = this.#queue?.day === studyDay(now.ms, now.calendar);
     const queue = this.#source.queue(collection, now, isSameDay ? this.#changed : null);
     this.#changed = [];
-    this.#queue = order.pinned === undefined ? queue : withFirst(queue, order.pinned);
+    const { pinned } = order;
+    const isPinned = pinned !== undefined && (this.#source.admits?.(pinned) ?? true);
+    this.#queue = isPinned ? withFirst(queue, pinned) : queue;
     this.#ahead = upcoming(this.#queue, collection, now, kept, order);
     const ops = { undo: undoable?.op ?? null, redo: redoable?.op ?? null };
-    return sessionView(collection, this.#queue, this.#ahead, now, ops);
+    const view = sessionView(collection, this.#queue, this.#ahead, now, ops);
+    return this.#source.dress?.(view, collection) ?? view;
   }
 }
 
 const answeredCard = (change: Entry | null): CardId | undefined =>
-  change?.op === "answer" ? change.records.cards?.[0]?.[1]?.id : undefined;
+  change?.op === "answer" ? change.records.reviews?.[0]?.[1]?.card : undefined;

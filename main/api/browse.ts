@@ -1,4 +1,3 @@
-import { Browse } from "../browse.ts";
 import type { BulkChange } from "../contract/browse.ts";
 import { Failure, type Fault, isFault } from "../contract/faults.ts";
 import { sidebar } from "../core/browse/sidebar.ts";
@@ -25,12 +24,7 @@ const asksTheLog = /\b(?:rated|introduced)[:<>=!]/i;
 /** Groups of duplicates that are given at once. */
 const mostGroups = 500;
 
-export function browseHandlers({ collection, store, study, world, now, commit }: Context): Part<"browse"> {
-  const browse = new Browse(
-    () => ({ collection, now: now(), current: study.deck }),
-    () => store.reviewLog(),
-    world.newId,
-  );
+export function browseHandlers({ collection, store, browse, world, now, commit }: Context): Part<"browse"> {
   const planned = (chosen: Chosen, change: BulkChange): Plan =>
     sure(plan(collection, chosen, change, now(), world.newId));
   const deckName = (id: string) => collection.decks.get(id)?.name ?? "";

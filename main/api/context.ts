@@ -1,3 +1,4 @@
+import type { Browse } from "../browse.ts";
 import type { Fault } from "../contract/faults.ts";
 import type { Op, Records } from "../contract/shapes.ts";
 import type { Collection } from "../core/collection.ts";
@@ -26,6 +27,7 @@ export interface Context {
   collection: Collection;
   world: World;
   study: Study;
+  browse: Browse;
   faces: Faces;
   now(): Moment;
   transfers: Transfers;

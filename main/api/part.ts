@@ -1,6 +1,7 @@
 import type { browseCalls } from "../contract/calls/browse.ts";
 import type { deckCalls } from "../contract/calls/decks.ts";
 import type { faceCalls } from "../contract/calls/faces.ts";
+import type { filteredCalls } from "../contract/calls/filtered.ts";
 import type { mediaCalls } from "../contract/calls/media.ts";
 import type { noteCalls } from "../contract/calls/notes.ts";
 import type { noteTypeCalls } from "../contract/calls/noteTypes.ts";
@@ -15,6 +16,7 @@ import type { Handlers } from "../contract/calls.ts";
 
 interface Parts {
   study: typeof studyCalls;
+  filtered: typeof filteredCalls;
   notes: typeof noteCalls;
   writing: typeof writingCalls;
   noteTypes: typeof noteTypeCalls;

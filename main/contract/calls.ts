@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { browseCalls } from "./calls/browse.ts";
 import { deckCalls } from "./calls/decks.ts";
 import { faceCalls } from "./calls/faces.ts";
+import { filteredCalls } from "./calls/filtered.ts";
 import { mediaCalls } from "./calls/media.ts";
 import { noteCalls } from "./calls/notes.ts";
 import { noteTypeCalls } from "./calls/noteTypes.ts";
@@ -22,6 +23,7 @@ import type { Exported, MirrorView, Offered, TransferProgress } from "./transfer
 
 export const calls = {
   ...studyCalls,
+  ...filteredCalls,
   ...noteCalls,
   ...writingCalls,
   ...noteTypeCalls,

@@ -44,7 +44,7 @@ export function proposed(card: CardView, turn: Turn): Grade {
 }
 
 /** Names one showing of a card: the same card after another review is another showing; its previews may be made anew. */
-export const showing = ({ card, seen }: CardView): string => `${card} ${seen.reps}`;
+export const showing = ({ card, seen, round = 0 }: CardView): string => `${card} ${seen.reps} ${round}`;
 
 /** Whether a turn goes on when `after` takes the place of `before`: a fresh copy of the same showing, and of the same kind. */
 export const goesOn = (before: CardView | null, after: CardView | null): boolean =>

@@ -1,17 +1,14 @@
 import type { SummaryView } from "../../main/contract/views.ts";
-import { hourInWords } from "./dates.ts";
+import { hourInWords, shortDay } from "./dates.ts";
 import { aboutMinutes, spent, until } from "./durations.ts";
 import { count, inWords, percent } from "./numbers.ts";
-import { budget } from "./pace.ts";
 import { shortTitle } from "./shortTitle.ts";
 
 const times = (n: number): string => ["", "once", "twice"][n] ?? `${inWords(n)} times`;
 
 export const done = {
   title: "Done",
-  /** `isSpent`: today's budget is used up, and reviews wait. */
-  headline: (view: SummaryView, isSpent: boolean): string => {
-    if (isSpent && view.budget) return budget.up(view.budget);
+  headline: (view: SummaryView): string => {
     if (view.waiting !== null) return "Done for the moment.";
     return view.answers === 0 ? "Nothing to do here today." : "Done for today.";
   },
@@ -30,9 +27,10 @@ export const done = {
   edit: "Edit",
   editNote: (title: string): string => `Edit “${shortTitle(title)}”`,
   ahead: "The two weeks from tomorrow, in minutes",
-  announcement: (view: SummaryView, isSpent: boolean, now: number): string => {
+  firstBar: (minutes: number): string => `tomorrow ${Math.round(minutes)}`,
+  lastBar: shortDay,
+  announcement: (view: SummaryView, now: number): string => {
     const figures = view.answers > 0 ? `${count(view.cards, "card")} in ${spent(view.took)}. ` : "";
-    const waits = isSpent && view.budget ? `${budget.waits(view.budget)} ` : "";
-    return `${done.headline(view, isSpent)} ${waits}${figures}${done.line(view, now)}`;
+    return `${done.headline(view)} ${figures}${done.line(view, now)}`;
   },
 };

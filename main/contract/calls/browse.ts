@@ -11,14 +11,12 @@ import {
   type SidebarView,
 } from "../browse.ts";
 import type { DeckId, NoteId, SavedSearch } from "../shapes.ts";
-import { id, line, tags, takes, whole } from "./schemas.ts";
+import { id, line, place, query, ranges, tags, takes, whole } from "./schemas.ts";
 
-const query = v.pipe(v.string(), v.maxLength(10_000));
-const place = whole(0, 1e8);
 const name = v.pipe(line, v.minLength(1));
 
-/** Rows of a list that was found: pairs of positions, the second one not included. */
-const chosen = { result: id, ranges: v.pipe(v.array(v.strictTuple([place, place])), v.maxLength(10_000)) };
+/** Rows of a list that was found. */
+const chosen = { result: id, ranges };
 
 const change = v.variant("kind", [
   v.strictObject({ kind: v.literal("move"), deck: name }),

@@ -23,6 +23,12 @@ export const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 /** Epoch milliseconds. */
 export const instant = whole(0, 8.64e15);
+/** A search as it is written. */
+export const query = v.pipe(v.string(), v.maxLength(10_000));
+/** A position in a list. */
+export const place = whole(0, 1e8);
+/** Rows of a list: pairs of positions, the second one not included. */
+export const ranges = v.pipe(v.array(v.strictTuple([place, place])), v.maxLength(10_000));
 export const tags = v.pipe(v.array(line), v.maxLength(1_000));
 /** Fields by id. */
 export const fields = v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(100)), text);

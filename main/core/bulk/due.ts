@@ -55,7 +55,6 @@ export function setDue(collection: Collection, { cards, notes }: Chosen, days: D
       day: today + n,
       interval: Math.max(1, interval),
       buried: null,
-      placed: "due",
     };
   });
 }

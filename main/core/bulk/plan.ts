@@ -4,7 +4,6 @@ import type { Op, Records } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
 import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
-import { buriedOn } from "../study/siblings.ts";
 import { changeTags } from "../tag/changeTags.ts";
 import { type Chosen, cardRecords, effectsOf } from "./chosen.ts";
 import { deleteNotes } from "./deleteNotes.ts";
@@ -54,7 +53,7 @@ export function plan(
       const buried = change.on ? today : null;
       return made(
         "bury",
-        cardRecords(collection, cards, (card) => buriedOn(card, buried)),
+        cardRecords(collection, cards, (card) => ({ ...card, buried })),
       );
     }
     case "flag": {

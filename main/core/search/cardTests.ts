@@ -4,7 +4,7 @@ import { startOf, studyDay } from "../schedule/day.ts";
 import { recallAt } from "../schedule/schedule.ts";
 import { learnAheadUntil } from "../study/queue.ts";
 import type { NumberProperty, Operator, State } from "./ast.ts";
-import { byCard, type Item, type Scene, type Test } from "./test.ts";
+import { byCard, type Item, never, type Scene, type Test } from "./test.ts";
 
 /** What is asked of a card's state. */
 export function stateTest(scene: Scene, state: State): Test {
@@ -21,11 +21,10 @@ export function stateTest(scene: Scene, state: State): Test {
     case "suspended":
       return byCard(({ suspended }) => suspended);
     case "buried":
-      return byCard(buried);
     case "buried-manually":
-      return byCard((card) => buried(card) && !card.buriedAsSibling);
+      return byCard(buried);
     case "buried-sibling":
-      return byCard((card) => buried(card) && card.buriedAsSibling === true);
+      return never; // siblings are kept apart by the queue, and never buried for it
     case "due":
       return byCard(
         (card) =>

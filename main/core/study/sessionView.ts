@@ -17,6 +17,7 @@ export function sessionView(
   const views = ahead.map((id) => cardView(collection, id, now)).filter((view) => view !== null);
   return {
     deck: queue.deck,
+    filtered: null,
     now: now.ms,
     ahead: views,
     left: left(collection, queue, now),

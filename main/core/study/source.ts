@@ -1,5 +1,6 @@
 import type { Fault } from "../../contract/faults.ts";
-import type { Change, DeckId, Records } from "../../contract/shapes.ts";
+import type { CardId, Change, DeckId, Records } from "../../contract/shapes.ts";
+import type { SessionView } from "../../contract/views.ts";
 import type { Collection } from "../collection.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { type Answer, answer } from "./answer.ts";
@@ -21,6 +22,10 @@ export interface Source {
   queue(collection: Collection, now: Moment, changed: readonly Records[] | null): Queue;
   /** The change that an answer makes. Faults as `answer`. */
   answer(collection: Collection, input: Answer, now: Moment): Change | Fault;
+  /** Whether a card whose answer is taken back is shown again though the queue does not hold it; absent: always. */
+  admits?(card: CardId): boolean;
+  /** The session as the window shows it, with what is different about this one. */
+  dress?(view: SessionView, collection: Collection): SessionView;
 }
 
 /** What a study day holds for a deck (null: for all). */

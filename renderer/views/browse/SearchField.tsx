@@ -1,25 +1,14 @@
-import { useSignal } from "@preact/signals";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import type { Completion } from "../../../main/contract/browse.ts";
-import { browse as words } from "../../text/browse.ts";
-import { useSuggestions } from "../../ui/useSuggestions.tsx";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useApp } from "../context.ts";
-import { Marked } from "./Marked.tsx";
+import { SearchBox } from "./SearchBox.tsx";
 
 /** Searches before that are offered in an empty field. */
 const most = 12;
 
-type Option = { completion: Completion } | { before: string };
-
-/** The field at the top: completes what is being written, offers what was sought before, and points at a mistake. */
+/** The field at the top of Browse. */
 export function SearchField() {
-  const { browse, api } = useApp();
+  const { browse } = useApp();
   const field = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const options = useSignal<readonly Option[]>([]);
-  const asked = useRef(0);
-  const text = browse.query.value;
-  const problem = browse.problem.value;
 
   // At once: the next key may be on its way already.
   useLayoutEffect(() => {
@@ -27,91 +16,20 @@ export function SearchField() {
     field.current?.select();
   }, [browse.seeking.value]);
 
-  async function offer(query: string): Promise<void> {
-    const mine = ++asked.current;
-    if (!query.trim()) {
-      options.value = browse.layout.now.value.history.slice(0, most).map((before) => ({ before }));
-      return;
-    }
-    const reply = await api.call("complete", { query, caret: field.current?.selectionStart ?? query.length });
-    if (mine === asked.current) options.value = reply.ok ? reply.value.map((completion) => ({ completion })) : [];
-  }
-
-  function take(option: Option): void {
-    const input = field.current;
-    if (!input) return;
-    if ("before" in option) {
-      browse.query.value = option.before;
-      void browse.find();
-      return;
-    }
-    const { insert, offset, length, open } = option.completion;
-    const put = open ? insert : `${insert} `;
-    const after = text.slice(offset + length);
-    input.value = text.slice(0, offset) + put + (open ? after : after.trimStart());
-    input.setSelectionRange(offset + put.length, offset + put.length);
-    browse.write(input.value);
-    if (open) void offer(input.value).then(suggestions.begin);
-  }
-
-  const suggestions = useSuggestions({
-    label: text.trim() ? words.suggestions : words.history,
-    options: options.value,
-    show: (option: Option) =>
-      "before" in option ? (
-        <span class="suggestion">{option.before}</span>
-      ) : (
-        <span class="suggestion">
-          {option.completion.label}
-          {option.completion.insert !== option.completion.label && <small>{option.completion.insert}</small>}
-        </span>
-      ),
-    take,
-  });
-
-  function press(event: KeyboardEvent): void {
-    if (event.key === "ArrowDown" && options.value.length === 0) void offer(text).then(suggestions.begin);
-    suggestions.press(event);
-    if (event.defaultPrevented || event.isComposing) return;
-    if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
-      suggestions.close();
-      void browse.find();
-      event.preventDefault();
-    }
-  }
-
   return (
     <search class="browse-search">
-      <div class="search-box">
-        {problem && <Marked text={text} problem={problem} field={field} />}
-        <input
-          {...suggestions.wiring}
-          ref={field}
-          class="input"
-          type="text"
-          data-search=""
-          aria-label={words.search}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? id : undefined}
-          placeholder={words.searchHint}
-          spellcheck={false}
-          value={text}
-          onInput={(event) => {
-            browse.write(event.currentTarget.value);
-            void offer(event.currentTarget.value).then(suggestions.begin);
-          }}
-          onKeyDown={press}
-          onBlur={suggestions.close}
-        />
-        {suggestions.list}
-      </div>
-      <p class="search-problem" role="alert" id={id}>
-        {problem && (
-          <>
-            {words.at(problem.offset)} {problem.say}
-          </>
-        )}
-      </p>
+      <SearchBox
+        field={field}
+        text={browse.query.value}
+        problem={browse.problem.value}
+        history={browse.layout.now.value.history.slice(0, most)}
+        onWrite={browse.write}
+        onRecall={(text) => {
+          browse.query.value = text;
+          void browse.find();
+        }}
+        onEnter={() => void browse.find()}
+      />
     </search>
   );
 }
