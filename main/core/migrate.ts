@@ -1,4 +1,8 @@
-import type { Records, Tables } from "../contract/shapes.ts";
+import type { Kept, Preset, Records, Tables } from "../contract/shapes.ts";
+import { readObject } from "./codec/anki/json.ts";
+import { keptText } from "./codec/anki/kept.ts";
+import { type OwnLimits, readLimits } from "./codec/anki/limits.ts";
+import { readPreset } from "./codec/anki/readPreset.ts";
 import { type Collection, defaultPreset, tableNames } from "./collection.ts";
 
 type AnyRecord = Record<string, unknown>;
@@ -18,7 +22,9 @@ const migrations: readonly Migration[] = [
   {},
   {
     // 4: presets with everything that a day's study is arranged by. Settings are read over the defaults in any case.
-    presets: (preset) => ({ ...defaultPreset, ...preset }),
+    // What came from Anki has said so all along, in what was kept of it.
+    presets: (preset) => ({ ...defaultPreset, ...ankiPreset(preset), ...preset }),
+    decks: (deck) => ({ ...ankiLimits(deck), ...deck }),
   },
 ];
 
@@ -44,6 +50,20 @@ export function upgradeAll(collection: Collection, v: number): void {
     for (const [id, record] of map) map.set(id, raise(steps, table, record as AnyRecord));
   }
 }
+
+function ankiPreset({ id, kept }: AnyRecord): Partial<Preset> {
+  const raw = keptInAnki(kept);
+  return raw ? readPreset(raw, String(id)) : {};
+}
+
+/** But for those of one day, which is over. */
+function ankiLimits({ kept }: AnyRecord): OwnLimits {
+  const raw = keptInAnki(kept);
+  const { today: _, ...limits } = raw ? readLimits(raw, 0) : {};
+  return limits;
+}
+
+const keptInAnki = (kept: unknown) => readObject(keptText({ kept: kept as Kept }) ?? "");
 
 const raise = (steps: readonly Migration[], table: keyof Tables, record: AnyRecord): AnyRecord =>
   steps.reduce((raised, step) => step[table]?.(raised) ?? raised, record);

@@ -83,3 +83,25 @@ test("format 3, from before presets arranged the day, opens with everything in i
   expect(store.collection.cards.size).toBe(0);
   await store.close();
 });
+
+test("presets and decks that came from Anki before format 4 arrange the day as they did there", () => {
+  const raw = {
+    ...{
+      id: 5,
+      buryInterdayLearning: true,
+      reviewOrder: 11,
+      newGatherPriority: 2,
+      easyDaysPercentages: [1, 1, 1, 1, 1, 0.5, 0],
+    },
+    ...{ new: { perDay: 99, bury: true }, lapse: { leechFails: 4, leechAction: 0 } },
+  };
+  const old = { id: "p2", name: "Slow", newPerDay: 7, kept: { anki: JSON.stringify(raw) } };
+  const deck = { id: "d", name: "D", preset: "p2", kept: { anki: '{"newLimit":3,"desiredRetention":84}' } };
+  const made = upgrade({ presets: [[null, old]], decks: [[null, deck]] } as never, 3);
+  expect(made.presets?.[0]?.[1]).toMatchObject({
+    ...{ newPerDay: 7, leechLapses: 4, leechAction: "suspend", easyDays: [1, 1, 1, 1, 1, 0.5, 0], buttons: 4 },
+    bury: { fresh: true, reviews: false, interday: true },
+    order: { newGather: "positionDown", newSort: "template", reviews: "recallDown" },
+  });
+  expect(made.decks?.[0]?.[1]).toEqual({ ...deck, newPerDay: 3, desiredRetention: 0.84 });
+});

@@ -1,5 +1,5 @@
 import type { Card, Deck, FormatId, Kept, Note, NoteType, Review } from "../../contract/shapes.ts";
-import { type Collection, newCard } from "../collection.ts";
+import { type Collection, newCard, settingsOf } from "../collection.ts";
 import { decksWithin } from "../deck/decks.ts";
 import { isPersonal } from "../import/base.ts";
 import { outgoing } from "../import/context.ts";
@@ -46,6 +46,7 @@ export function selectParcel(
     cards: rows,
     reviews: schedule ? reviewsOf(reviews, notes) : [],
     media: media ? (whole ? [...collection.media.values()] : mediaOf(collection.media, notes, shown)) : [],
+    ...(whole && presets && { limitsFromTop: settingsOf(collection).limitsFromTop }),
     ...(kept && { kept }),
   };
 }

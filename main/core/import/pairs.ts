@@ -1,6 +1,6 @@
 import type { Import, Note, Tables } from "../../contract/shapes.ts";
 import type { ImportOptions } from "../../contract/transfer.ts";
-import type { Collection } from "../collection.ts";
+import { type Collection, settingsOf } from "../collection.ts";
 import { lastPosition } from "../note/lastPosition.ts";
 import type { Parcel, ParcelNote } from "../parcel/parcel.ts";
 import { cameOf } from "./base.ts";
@@ -29,7 +29,7 @@ export interface Whole {
 
 /** All that an import changes, one record after the other; its own record comes last, and not at all if nothing changes. */
 export function* pairs(whole: Whole): Generator<Pair> {
-  const { collection, parcel, places, comparison, cards, idle, context } = whole;
+  const { collection, parcel, options, places, comparison, cards, idle, context } = whole;
   const counts = { added: 0, changed: 0, same: 0, cards: 0, reviews: 0, media: 0 };
   let isChanged = false;
   const given = (pair: Pair): Pair => {
@@ -38,6 +38,9 @@ export function* pairs(whole: Whole): Generator<Pair> {
   };
   for (const [before, after] of places.types.pairs) yield given(["noteTypes", before, after]);
   for (const [before, after] of places.presets.pairs) yield given(["presets", before, after]);
+  const settings = collection.settings.get("settings") ?? null;
+  if (parcel.whole && options.presets && parcel.limitsFromTop && !settings?.limitsFromTop)
+    yield given(["settings", settings, { ...settingsOf(collection), limitsFromTop: true }]);
   for (const file of places.media.added) yield given(["media", null, file]);
   counts.media = places.media.added.length;
 

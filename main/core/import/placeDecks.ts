@@ -73,7 +73,12 @@ export function placeDecks(
     names.set(deck.id, name);
     places.set(deck.id, fold(here.name));
     if (isSecond) continue; // two of one name are one deck, and what the first says holds
-    const next = described(here, deck, wasThere ? wantedPreset(deck, presets) : presets.of(deck.preset));
+    const next = described(
+      here,
+      deck,
+      presets.wanted ? limitsOf(deck) : {},
+      wasThere ? wantedPreset(deck, presets) : presets.of(deck.preset),
+    );
     if (JSON.stringify(here) !== JSON.stringify(next)) put(next);
   }
   const lost = () => {
@@ -106,7 +111,19 @@ const wantedPreset = ({ preset }: Deck, presets: PlacedPresets) => {
   return id === "default" ? undefined : id;
 };
 
-function described(here: Deck, deck: Deck, preset = here.preset): Deck {
+type OwnLimits = Pick<Deck, "desiredRetention" | "newPerDay" | "reviewsPerDay" | "today">;
+
+/** They come with the presets: they are what a deck says otherwise. */
+function limitsOf({ desiredRetention, newPerDay, reviewsPerDay, today }: Deck): OwnLimits {
+  return {
+    ...(desiredRetention !== undefined && { desiredRetention }),
+    ...(newPerDay !== undefined && { newPerDay }),
+    ...(reviewsPerDay !== undefined && { reviewsPerDay }),
+    ...(today && { today }),
+  };
+}
+
+function described(here: Deck, deck: Deck, limits: OwnLimits, preset = here.preset): Deck {
   const said = (key: "description" | "language" | "source" | "licence" | "asOf") => deck[key] || here[key];
   const next: Deck = {
     ...here,
@@ -117,6 +134,7 @@ function described(here: Deck, deck: Deck, preset = here.preset): Deck {
     asOf: said("asOf"),
     preset,
   };
+  Object.assign(next, limits);
   return deck.kept ? { ...next, kept: { ...here.kept, ...deck.kept } } : next;
 }
 

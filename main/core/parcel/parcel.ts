@@ -21,6 +21,8 @@ export interface Parcel {
   /** Oldest first. */
   reviews: Review[];
   media: Media[];
+  /** The limits of outer decks hold for a deck that is studied alone; absent where the file says nothing of it. */
+  limitsFromTop?: boolean;
   /** What belongs to the whole collection. */
   kept?: Kept;
   problems: ParcelProblem[];

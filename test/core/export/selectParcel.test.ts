@@ -38,9 +38,18 @@ describe("laws", () => {
   test("all that came goes out again", () => {
     const law = fc.property(anyParcel, (from) => {
       const out = select(from, { of: "all" });
-      expect(plain(out)).toEqual(plain({ ...from, whole: true }));
+      expect(plain(out)).toEqual(plain({ ...from, whole: true, limitsFromTop: false }));
     });
     fc.assert(law, { numRuns: 120 });
+  });
+
+  test("how the limits of outer decks hold comes with a whole collection, and goes with it", () => {
+    for (const limitsFromTop of [true, false]) {
+      const whole = parcel({ whole: true, limitsFromTop });
+      expect(select(whole, { of: "all" }).limitsFromTop).toBe(limitsFromTop);
+      expect(select({ ...whole, whole: false }, { of: "all" }).limitsFromTop).toBe(false);
+      expect(select(whole, { of: "all" }, { presets: false })).not.toHaveProperty("limitsFromTop");
+    }
   });
 
   test("what goes out comes in the same elsewhere, and changes nothing at home", () => {

@@ -2,6 +2,7 @@ import type { Deck } from "../../../contract/shapes.ts";
 import { ankiDeckName, deckKey } from "./deckNames.ts";
 import { idOf, isObject, type Json, textOf, truthOf, writeJson } from "./json.ts";
 import { keeping } from "./kept.ts";
+import { readLimits } from "./limits.ts";
 import { foreignId, ownOf } from "./mnemeKey.ts";
 import type { Problems } from "./problems.ts";
 
@@ -15,8 +16,14 @@ export interface ReadDecks {
   raw: Map<string, Json>;
 }
 
+interface Finding {
+  presetOf: (id: string) => string;
+  /** The study day from which the collection counts. */
+  creation: number;
+}
+
 /** The decks of a collection. Where two names differ in case only, the second is the first. */
-export function readDecks(all: Json, presetOf: (id: string) => string, problems: Problems): ReadDecks {
+export function readDecks(all: Json, finding: Finding, problems: Problems): ReadDecks {
   const raw = new Map<string, Json>();
   for (const [key, value] of Object.entries(all)) {
     const id = isObject(value) ? idOf(value.id) || idOf(key) : "";
@@ -29,7 +36,7 @@ export function readDecks(all: Json, presetOf: (id: string) => string, problems:
   const decks: ReadDecks = { byId: new Map(), filtered: new Set(), raw };
   for (const [id, value] of raw) {
     if (truthOf(value.dyn) && id !== defaultDeck) decks.filtered.add(id);
-    else decks.byId.set(id, readDeck(value, id, presetOf, byName, problems));
+    else decks.byId.set(id, readDeck(value, id, finding, byName, problems));
   }
   return decks;
 }
@@ -37,7 +44,7 @@ export function readDecks(all: Json, presetOf: (id: string) => string, problems:
 function readDeck(
   raw: Json,
   id: string,
-  presetOf: (id: string) => string,
+  { presetOf, creation }: Finding,
   byName: Map<string, Deck>,
   problems: Problems,
 ): Deck {
@@ -59,6 +66,7 @@ function readDeck(
     licence: textOf(own.licence),
     asOf: textOf(own.asOf),
     preset: presetOf(idOf(raw.conf) || "1"),
+    ...readLimits(raw, creation),
     ...keeping(writeJson(raw)),
   };
   byName.set(deckKey(name), deck);

@@ -12,7 +12,8 @@ export interface ReadPresets {
   rules: Map<string, ReplayRules>;
 }
 
-export function readPresets(all: Json, problems: Problems): ReadPresets {
+/** `beside`: whether new cards ignore the limit of reviews. */
+export function readPresets(all: Json, beside: boolean, problems: Problems): ReadPresets {
   const presets: ReadPresets = { byId: new Map(), raw: new Map(), rules: new Map() };
   for (const [key, value] of Object.entries(all)) {
     const id = isObject(value) ? idOf(value.id) || idOf(key) : "";
@@ -20,7 +21,7 @@ export function readPresets(all: Json, problems: Problems): ReadPresets {
       problems.of("the presets", `A preset “${key.slice(0, 50)}” says nothing that can be read.`);
       continue;
     }
-    const preset = readPreset(value, id);
+    const preset = readPreset(value, id, beside);
     presets.raw.set(id, value);
     presets.byId.set(id, { ...preset, ...keeping(writeJson(value)) });
     presets.rules.set(preset.id, replayRules(value));

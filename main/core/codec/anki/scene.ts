@@ -11,6 +11,7 @@ import { type ReadDecks, readDecks } from "./readDecks.ts";
 import { type ReadLog, readLog } from "./readLog.ts";
 import { type ReadPresets, readPresets } from "./readPresets.ts";
 import { type ReadTypes, readTypes } from "./readTypes.ts";
+import { limitRules } from "./writeCollection.ts";
 
 export interface Reading {
   media: Media[];
@@ -33,6 +34,7 @@ export interface Scene extends Reading {
   /** By note, in the order of their ordinals. */
   cards: Map<number, AnkiCard[]>;
   log: ReadLog;
+  limitsFromTop: boolean;
   /** The study day from which the collection counts. */
   creation: number;
   /** Whether it is of the time of three buttons. */
@@ -45,10 +47,16 @@ export interface Scene extends Reading {
 
 export function sceneOf(anki: AnkiCollection, reading: Reading): Scene {
   const problems = problemList();
-  const presets = readPresets(objectOf(anki.col.dconf, "presets", problems), problems);
+  const rules = limitRules(anki.col.conf);
+  const counting = countingOf(anki.col, reading.calendar);
+  const presets = readPresets(objectOf(anki.col.dconf, "presets", problems), rules.beside, problems);
   const usual = presets.byId.get("1")?.id ?? "default";
   const presetOf = (id: string) => presets.byId.get(id)?.id ?? usual;
-  const decks = readDecks(objectOf(anki.col.decks, "decks", problems), presetOf, problems);
+  const decks = readDecks(
+    objectOf(anki.col.decks, "decks", problems),
+    { presetOf, creation: counting.creation },
+    problems,
+  );
   const types = readTypes(anki.col.models, reading.renamed, problems);
   const notes = anki.notes.toSorted((a, b) => a.id - b.id);
   const cards = cardsOf(anki, new Set(notes.map(({ id }) => id)), problems);
@@ -59,7 +67,8 @@ export function sceneOf(anki: AnkiCollection, reading: Reading): Scene {
     ...reading,
     ...{ problems, presets, decks, types, notes, log, dayOf },
     cards: cards.byNote,
-    ...countingOf(anki.col, reading.calendar),
+    ...counting,
+    limitsFromTop: rules.fromTop,
     today: dayOf(reading.now),
     startOf: (day) => {
       const known = starts.get(day) ?? startOf(day, reading.calendar);

@@ -27,6 +27,7 @@ export function toParcel(anki: AnkiCollection, reading: Reading): Parcel {
     orphans: scene.log.orphans,
   });
   const { format, whole, media } = reading;
+  const { limitsFromTop } = scene;
   return {
     format,
     whole,
@@ -38,6 +39,7 @@ export function toParcel(anki: AnkiCollection, reading: Reading): Parcel {
     reviews,
     media,
     kept,
+    limitsFromTop,
     problems: scene.problems.list(),
   };
 }

@@ -1,8 +1,32 @@
 import { type Calendar, offsetAt, startOf } from "../../schedule/day.ts";
 import type { AnkiCol } from "./collection.ts";
 import { type Counting, countingOf } from "./creation.ts";
-import { type Json, readObject, writeJson } from "./json.ts";
+import { type Json, readObject, truthOf, writeJson } from "./json.ts";
 import type { KeptCollection } from "./keptCollection.ts";
+import { patch } from "./patch.ts";
+
+/** What Anki says of the limits of the whole collection. */
+export interface LimitRules {
+  /** New cards ignore the limit of reviews. */
+  beside: boolean;
+  /** The limits of outer decks hold for a deck that is studied alone. */
+  fromTop: boolean;
+}
+
+const keys = { beside: "newCardsIgnoreReviewLimit", fromTop: "applyAllParentLimits" } as const;
+
+export function limitRules(conf: string): LimitRules {
+  const read = readObject(conf) ?? {};
+  return { beside: truthOf(read[keys.beside]), fromTop: truthOf(read[keys.fromTop]) };
+}
+
+/** The text of `conf` with other rules; the very same text if they are those that it says. */
+export function withLimitRules(conf: string, rules: LimitRules): string {
+  const was = limitRules(conf);
+  const next = patch(readObject(conf) ?? {});
+  for (const rule of ["beside", "fromTop"] as const) next.put(keys[rule], was[rule], rules[rule], rules[rule]);
+  return was.beside === rules.beside && was.fromTop === rules.fromTop ? conf : writeJson(next.done());
+}
 
 /** The row of `col` without what is in it, and the study day from which the collection counts. */
 export interface Frame extends Counting {

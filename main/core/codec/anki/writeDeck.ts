@@ -2,6 +2,7 @@ import type { Deck } from "../../../contract/shapes.ts";
 import { ankiDeckName } from "./deckNames.ts";
 import { idOf, type Json, readObject } from "./json.ts";
 import { keptText } from "./kept.ts";
+import { putLimits, readLimits } from "./limits.ts";
 import { ownOf } from "./mnemeKey.ts";
 import { patch, withOwn } from "./patch.ts";
 
@@ -13,11 +14,18 @@ const newDeck = (): Json => ({
   ...{ reviewLimit: null, newLimit: null, reviewLimitToday: null, newLimitToday: null, desiredRetention: null },
 });
 
+export interface DeckWriting {
+  id: number;
+  preset: number;
+  schedule: boolean;
+  /** Without them its own limits stay at home, like its preset. */
+  presets: boolean;
+  /** The study day from which the collection counts. */
+  creation: number;
+}
+
 /** The deck as Anki has it. `preset` is the number of its preset there; without a schedule nothing was studied in it. */
-export function writeDeck(
-  deck: Deck,
-  { id, preset, schedule }: { id: number; preset: number; schedule: boolean },
-): Json {
+export function writeDeck(deck: Deck, { id, preset, schedule, presets, creation }: DeckWriting): Json {
   const text = keptText(deck);
   const raw = text === null ? null : readObject(text);
   const next = patch(raw ?? newDeck());
@@ -25,6 +33,7 @@ export function writeDeck(
   next.put("name", raw ? ankiDeckName(String(raw.name)) : "", deck.name, deck.name);
   next.put("desc", raw?.desc ?? "", deck.description, deck.description);
   next.put("conf", raw ? idOf(raw.conf) : "1", String(preset), preset);
+  putLimits(next, raw ? readLimits(raw, creation) : {}, presets ? deck : {}, creation);
   if (!schedule)
     for (const key of ["lrnToday", "revToday", "newToday", "timeToday"])
       next.put(key, raw?.[key] ?? today, today, today);

@@ -2,8 +2,13 @@ import type { Preset } from "../../../contract/shapes.ts";
 import { defaultPreset } from "../../collection.ts";
 import { idOf, isObject, type Json, readObject } from "./json.ts";
 import { keptText } from "./kept.ts";
+import { ownOf } from "./mnemeKey.ts";
+import { orderMembers, ownOrder } from "./orders.ts";
 import { patch, withOwn } from "./patch.ts";
 import { readPreset } from "./readPreset.ts";
+
+/** The preset of which Anki makes every collection. */
+export const usualPreset = (): Json => ({ ...newPreset(), name: "Default" });
 
 const newPreset = (): Json => ({
   ...{ id: 1, mod: 0, name: "", usn: -1, maxTaken: 60, autoplay: true, timer: 0, replayq: true },
@@ -17,8 +22,11 @@ const newPreset = (): Json => ({
   ...{ answerAction: 0, waitForAudio: true, sm2Retention: 0.9, weightSearch: "" },
 });
 
-/** The preset as Anki has it; what it has of its own there stays. */
-export function writePreset(preset: Preset, id: number): Json {
+/**
+ * The preset as Anki has it; what it has of its own there stays. `beside`: whether new cards ignore the limit of reviews, as it is said
+ * there of all presets at once.
+ */
+export function writePreset(preset: Preset, id: number, beside: boolean): Json {
   const text = keptText(preset);
   const raw = text === null ? null : readObject(text);
   const was = raw && readPreset(raw, idOf(raw.id));
@@ -36,17 +44,32 @@ export function writePreset(preset: Preset, id: number): Json {
     "new",
     ["perDay", was?.newPerDay, preset.newPerDay, preset.newPerDay],
     ["delays", was?.learningSteps, preset.learningSteps, minutes(preset.learningSteps)],
+    ["bury", was?.bury.fresh, preset.bury.fresh, preset.bury.fresh],
   );
   inner(
     "rev",
     ["perDay", was?.reviewsPerDay, preset.reviewsPerDay, preset.reviewsPerDay],
     ["maxIvl", was?.maximumInterval, preset.maximumInterval, preset.maximumInterval],
+    ["bury", was?.bury.reviews, preset.bury.reviews, preset.bury.reviews],
   );
-  inner("lapse", ["delays", was?.relearningSteps, preset.relearningSteps, minutes(preset.relearningSteps)]);
+  inner(
+    "lapse",
+    ["delays", was?.relearningSteps, preset.relearningSteps, minutes(preset.relearningSteps)],
+    ["leechFails", was?.leechLapses, preset.leechLapses, preset.leechLapses],
+    ["leechAction", was?.leechAction, preset.leechAction, preset.leechAction === "suspend" ? 0 : 1],
+  );
+  next.put("buryInterdayLearning", was?.bury.interday, preset.bury.interday, preset.bury.interday);
+  next.put("easyDaysPercentages", was?.easyDays, preset.easyDays, [...preset.easyDays]);
+  const order = new Map(was ? orderMembers(was.order) : []);
+  for (const [key, number] of orderMembers(preset.order)) next.put(key, order.get(key), number, number);
   const weights = weightsOf(preset.weights);
   for (const [key, set] of Object.entries(weights)) next.put(key, was?.weights ?? 0, preset.weights as unknown, set);
-  const done = next.done();
-  return raw ? done : withOwn(done, { id: String(id) === preset.id ? undefined : preset.id });
+  return withOwn(next.done(), {
+    ...(raw ? ownOf(raw) : { id: String(id) === preset.id ? undefined : preset.id }),
+    ...ownOrder(preset.order),
+    buttons: preset.buttons === 4 ? undefined : preset.buttons,
+    newIgnoresReviews: preset.newIgnoresReviews === beside ? undefined : preset.newIgnoresReviews,
+  });
 }
 
 const minutes = (steps: readonly number[]): number[] => steps.map((seconds) => seconds / 60);

@@ -11,10 +11,10 @@ import { idOf, type Json, readObject, truthOf } from "./json.ts";
 import { keptText } from "./kept.ts";
 import { type KeptCollection, readKeptCollection } from "./keptCollection.ts";
 import { defaultDeck } from "./readDecks.ts";
-import { type Frame, frameOf } from "./writeCollection.ts";
-import { writeDeck } from "./writeDeck.ts";
+import { type Frame, frameOf, type LimitRules, limitRules, withLimitRules } from "./writeCollection.ts";
+import { type DeckWriting, writeDeck } from "./writeDeck.ts";
 import { noteTypeNumber, writeNoteType } from "./writeNoteType.ts";
-import { writePreset } from "./writePreset.ts";
+import { usualPreset, writePreset } from "./writePreset.ts";
 
 /** All that notes and cards need while they are written, and the JSON of what they lie in. */
 export interface Writing extends Options {
@@ -39,20 +39,33 @@ export function settingOf(parcel: Parcel, options: Options): Writing {
   const isWhole = kept !== null && parcel.notes.length >= kept.notes;
   const dayOf = dayFinder(options.calendar);
   const today = dayOf(options.now);
-  const presets = writePresets(parcel, options.presets, isWhole ? kept : null);
-  const decks = writeDecks(parcel, presets, options.schedule, isWhole ? kept : null);
+  const frame = frameOf(kept, { ...options, earliest: earliest(parcel, today, dayOf) });
+  const was = limitRules(frame.col.conf);
+  const rules: LimitRules = {
+    beside: besideOf(parcel, options.presets, was),
+    fromTop: parcel.limitsFromTop ?? was.fromTop,
+  };
+  const presets = writePresets(parcel, options.presets, rules.beside, isWhole ? kept : null);
+  const decks = writeDecks(parcel, presets, { ...options, creation: frame.creation }, isWhole ? kept : null);
   const filtered = [...decks.json].filter(([, raw]) => truthOf(raw.dyn)).map(([id]) => Number(id));
   return {
     ...options,
     ...{ kept, isWhole, today, dayOf },
     ...writeTypes(parcel, isWhole ? kept : null),
-    frame: frameOf(kept, { ...options, earliest: earliest(parcel, today, dayOf) }),
+    frame: { ...frame, col: { ...frame.col, conf: withLimitRules(frame.col.conf, rules) } },
     decks: decks.json,
     dconf: presets.json,
     deckOf: (id) => decks.byId.get(id) ?? decks.usual,
     filtered: new Set(options.schedule ? filtered : []),
     startOf: (day) => startOf(day, options.calendar),
   };
+}
+
+/** What Anki says of all presets at once: what they all say; else as it was. */
+function besideOf({ presets }: Parcel, wanted: boolean, was: LimitRules): boolean {
+  const said = new Set(wanted ? presets.map(({ newIgnoresReviews }) => newIgnoresReviews) : []);
+  const [only] = said;
+  return said.size === 1 && only !== undefined ? only : was.beside;
 }
 
 /** No card may be due before the collection began. */
@@ -68,16 +81,16 @@ interface WrittenPresets {
   of(id: string): { number: number; preset: Preset };
 }
 
-function writePresets(parcel: Parcel, wanted: boolean, kept: KeptCollection | null): WrittenPresets {
+function writePresets(parcel: Parcel, wanted: boolean, beside: boolean, kept: KeptCollection | null): WrittenPresets {
   const json = restored(kept?.dconf);
   const byId = new Map<string, { number: number; preset: Preset }>();
   const take = numberTaker();
   for (const preset of wanted ? parcel.presets : []) {
     const number = take(presetNumber(preset));
     byId.set(preset.id, { number, preset });
-    json.set(String(number), writePreset(preset, number));
+    json.set(String(number), writePreset(preset, number, beside));
   }
-  if (!json.has("1")) json.set("1", writePreset(defaultPreset, 1));
+  if (!json.has("1")) json.set("1", wanted ? writePreset(defaultPreset, 1, beside) : usualPreset());
   const usual = byId.get("1") ?? { number: 1, preset: defaultPreset };
   return { json, of: (id) => byId.get(id) ?? usual };
 }
@@ -87,7 +100,12 @@ function presetNumber(preset: Preset): number {
   return Number(idOf(raw?.id)) || (preset.id === defaultPreset.id ? 1 : numberFor(preset.id));
 }
 
-function writeDecks(parcel: Parcel, presets: WrittenPresets, schedule: boolean, kept: KeptCollection | null) {
+function writeDecks(
+  parcel: Parcel,
+  presets: WrittenPresets,
+  options: Pick<DeckWriting, "schedule" | "presets" | "creation">,
+  kept: KeptCollection | null,
+) {
   const json = restored(kept?.decks);
   const byId = new Map<DeckId, { did: number; preset: Preset }>();
   const take = numberTaker();
@@ -95,10 +113,10 @@ function writeDecks(parcel: Parcel, presets: WrittenPresets, schedule: boolean, 
     const { number, preset } = presets.of(deck.preset);
     const did = take(deckNumber(deck));
     byId.set(deck.id, { did, preset });
-    json.set(String(did), writeDeck(deck, { id: did, preset: number, schedule }));
+    json.set(String(did), writeDeck(deck, { ...options, id: did, preset: number }));
   }
   const usual = { did: 1, preset: presets.of("default").preset };
-  if (!json.has(defaultDeck)) json.set(defaultDeck, writeDeck(emptyDefault, { id: 1, preset: 1, schedule }));
+  if (!json.has(defaultDeck)) json.set(defaultDeck, writeDeck(emptyDefault, { ...options, id: 1, preset: 1 }));
   return { json, byId, usual };
 }
 

@@ -5,6 +5,7 @@ import { ankiDeckName, deckKey } from "../anki/deckNames.ts";
 import { numberFor } from "../anki/ids.ts";
 import { exactly, idOf, isObject, type Json, objects, readObject, textOf, writeJson } from "../anki/json.ts";
 import { keeping } from "../anki/kept.ts";
+import { readLimits } from "../anki/limits.ts";
 import { fieldsFromAnki } from "../anki/markdownFields.ts";
 import { foreignId } from "../anki/mnemeKey.ts";
 import { fieldsOf, separator, splitFields, splitTags } from "../anki/readNotes.ts";
@@ -175,6 +176,8 @@ function deckOf(raw: Json, outer: string, presets: ReadonlyMap<string, Preset>, 
   const { children: _, notes: __, note_models: ___, deck_configurations: ____, media_files: _____, ...rest } = raw;
   const { id, raw: own } = numbered(rest, "deck");
   const mneme = isObject(raw.mneme) ? raw.mneme : {};
+  // The limits of a day are of no use elsewhere, and there is no telling which day it was.
+  const { today: ______, ...limits } = readLimits(raw, 0);
   const deck: Deck = {
     id: foreignId(mneme.id) || id,
     name,
@@ -184,6 +187,7 @@ function deckOf(raw: Json, outer: string, presets: ReadonlyMap<string, Preset>, 
     licence: textOf(mneme.licence),
     asOf: textOf(mneme.asOf),
     preset: presets.get(textOf(raw.deck_config_uuid))?.id ?? "default",
+    ...limits,
     ...keeping(writeJson({ ...own, name })),
   };
   decks.set(deckKey(name), deck);

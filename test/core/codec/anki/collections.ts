@@ -60,8 +60,13 @@ const preset = (id: number) =>
       perDay: fc.nat(9_999),
       retention: fc.constantFrom(0.7, 0.85, 0.9, 0.97),
       weights: fc.boolean(),
+      bury: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+      leech: fc.tuple(fc.nat(20), fc.nat(1)),
+      easy: fc.constantFrom<number[]>([], [1, 1, 1, 1, 1, 0.5, 0], [0.3, 1, 1, 1, 1, 1, 1], [1, 1]),
+      order: fc.array(fc.nat(13), { minLength: 5, maxLength: 5 }),
+      said: fc.boolean(),
     })
-    .map(({ name: called, delays, perDay, retention, weights }) => ({
+    .map(({ name: called, delays, perDay, retention, weights, bury, leech, easy, order, said }) => ({
       id,
       steps: delays.length,
       json: JSON.stringify({
@@ -72,6 +77,13 @@ const preset = (id: number) =>
         desiredRetention: retention,
         fsrsWeights: weights ? Array.from({ length: 17 }, (_, i) => i / 4 + 0.25) : [],
         unknown: { deep: [1, "2"] },
+        ...(said && {
+          new: { delays, perDay, initialFactor: 2_500, order: 1, ints: [1, 4, 7], bury: bury[0] },
+          rev: { perDay: 100, maxIvl: 36_500, ease4: 1.3, bury: bury[1] },
+          lapse: { delays: [10], mult: 0, leechFails: leech[0], leechAction: leech[1] },
+          ...{ buryInterdayLearning: bury[2], easyDaysPercentages: easy, newGatherPriority: order[0] },
+          ...{ newSortOrder: order[1], newMix: order[2], interdayLearningMix: order[3], reviewOrder: order[4] },
+        }),
       }),
     }));
 
@@ -198,7 +210,10 @@ const decks = (presets: readonly number[]) =>
     return {
       1: deck(1, "Default"),
       1001: deck(1001, "A", { conf, browserCollapsed: true, "add-on": 1 }),
-      1002: deck(1002, "A::B", { newToday: [5, 6], md: true }),
+      1002: deck(1002, "A::B", {
+        ...{ newToday: [5, 6], md: true, newLimit: 7, reviewLimit: null, desiredRetention: 84 },
+        ...{ newLimitToday: { limit: 3, today: 900 }, reviewLimitToday: { limit: 4, today: 901 } },
+      }),
       1003: { ...deck(1003, "Cram", { dyn: 1, resched: true, terms: [["is:due", 9, 1]] }) },
     };
   });
@@ -220,7 +235,14 @@ export const ankiCollection = ({ notes, reviews }: Wanted): fc.Arbitrary<AnkiCol
           },
         ),
         reviews: fc.tuple(...Array.from({ length: reviews }, (_, i) => review(1_710_000_000_000 + i * 40_000_000))),
-        conf: fc.constantFrom({ creationOffset: -60, rollover: 4, schedVer: 2 }, { rollover: 4, schedVer: 2 }, {}),
+        conf: fc.constantFrom(
+          { creationOffset: -60, rollover: 4, schedVer: 2 },
+          { rollover: 4, schedVer: 2 },
+          {},
+          {
+            ...{ schedVer: 2, newCardsIgnoreReviewLimit: true, applyAllParentLimits: true },
+          },
+        ),
         graves: fc.constantFrom<AnkiGrave[]>([], [{ usn: -1, oid: 5, type: 1 }]),
       }),
     )

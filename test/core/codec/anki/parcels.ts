@@ -64,7 +64,8 @@ const types: NoteType[] = [
   own,
 ];
 
-const deck = (id: string, name: string, preset: string): Deck => ({
+const deck = (id: string, name: string, preset: string, limits: Partial<Deck> = {}): Deck => ({
+  ...limits,
   ...{
     id,
     name,
@@ -89,6 +90,24 @@ const preset: fc.Arbitrary<Preset> = fc.record({
   learningSteps: fc.constantFrom([], [60], [90, 600], [60, 600, 86_400]),
   relearningSteps: fc.constantFrom([], [600], [300, 1_200]),
   maximumInterval: fc.constantFrom(36_500, 300),
+  newIgnoresReviews: fc.boolean(),
+  bury: fc.record({ fresh: fc.boolean(), reviews: fc.boolean(), interday: fc.boolean() }),
+  leechLapses: fc.nat(20),
+  leechAction: fc.constantFrom("tag", "suspend"),
+  easyDays: fc.constantFrom([1, 1, 1, 1, 1, 1, 1], [1, 0.5, 1, 1, 1, 0, 0]),
+  buttons: fc.constantFrom(2, 4),
+  order: fc.record({
+    newGather: fc.constantFrom(
+      ...(["turns", "deck", "deckThenRandom", "position", "positionDown", "randomNotes", "randomCards"] as const),
+    ),
+    newSort: fc.constantFrom("gathered", "template", "templateThenRandom", "randomNote", "random"),
+    newMix: fc.constantFrom("mixed", "before", "after"),
+    interdayMix: fc.constantFrom("mixed", "before", "after"),
+    reviews: fc.constantFrom(
+      ...(["auto", "loss", "day", "dayThenDeck", "deckThenDay", "intervalUp", "intervalDown", "difficultyUp"] as const),
+      ...(["difficultyDown", "recallUp", "recallDown", "overdue", "random", "addedUp", "addedDown"] as const),
+    ),
+  }),
   weights: fc.constantFrom(
     defaultPreset.weights,
     defaultPreset.weights.slice(0, 19),
@@ -164,6 +183,13 @@ export const mnemeParcel = (count: number): fc.Arbitrary<Parcel> =>
   fc
     .record({
       preset,
+      limitsFromTop: fc.boolean(),
+      limits: fc.constantFrom<Partial<Deck>>(
+        {},
+        { newPerDay: 0, desiredRetention: 0.86 },
+        { reviewsPerDay: 50, today: { day: today + 1, newPerDay: 9 } },
+        { today: { day: today, newPerDay: 0, reviewsPerDay: 12 } },
+      ),
       notes: fc.array(
         fc.record({
           type: fc.constantFrom(...types),
@@ -176,10 +202,11 @@ export const mnemeParcel = (count: number): fc.Arbitrary<Parcel> =>
         { minLength: count, maxLength: count },
       ),
     })
-    .map(({ preset: one, notes }) => {
+    .map(({ preset: one, notes, limitsFromTop, limits }) => {
       const parcel: Parcel = {
         ...emptyParcel("apkg"),
-        decks: [deck("d1", "Land", "p7"), deck("d2", "Land::Stadt", "default")],
+        limitsFromTop,
+        decks: [deck("d1", "Land", "p7", limits), deck("d2", "Land::Stadt", "default")],
         presets: [one],
         noteTypes: [...new Set(notes.map(({ type }) => type))].filter((type) => type === own),
       };
