@@ -2,6 +2,7 @@ import { appCommands } from "./commands/app.ts";
 import { browseCommands } from "./commands/browse.ts";
 import type { Command } from "./commands/command.ts";
 import { noteTypeCommands } from "./commands/noteTypes.ts";
+import { paceCommands } from "./commands/pace.ts";
 import { studyCommands } from "./commands/study.ts";
 import { transferCommands } from "./commands/transfer.ts";
 import { writingCommands } from "./commands/writing.ts";
@@ -13,7 +14,8 @@ export type CommandId =
   | keyof typeof writingCommands
   | keyof typeof appCommands
   | keyof typeof transferCommands
-  | keyof typeof noteTypeCommands;
+  | keyof typeof noteTypeCommands
+  | keyof typeof paceCommands;
 
 // Of two that a key means in the same place, the first that is available runs.
 export const commands: Readonly<Record<CommandId, Command>> = {
@@ -23,6 +25,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...appCommands,
   ...transferCommands,
   ...noteTypeCommands,
+  ...paceCommands,
 };
 
 export const commandIds = Object.keys(commands) as CommandId[];

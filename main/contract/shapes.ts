@@ -151,6 +151,8 @@ export interface Card {
   buried: number | null;
   /** Put off because a sibling was met, and not by the person. */
   buriedAsSibling?: true;
+  /** What set its day where no answer did, in the words of the log; until the next answer. */
+  placed?: "due" | "moved";
   /** Not shown until the person says so. */
   suspended: boolean;
   /** 1..7 are Anki's colours (red, orange, green, blue, pink, turquoise, purple); 0 is none. */

@@ -3,6 +3,7 @@ import type { DiffPart, Face } from "./face.ts";
 import type { FilteredView } from "./filtered.ts";
 import type { BudgetView, CatchUpView, GapView } from "./pace.ts";
 import type { CardId, DeckId, Grade, NoteId, NoteTypeId, Op, Phase, Review, Settings, Theme } from "./shapes.ts";
+import type { Because, Why } from "./why.ts";
 
 /** How long until a card comes back. */
 export type Wait = { unit: "seconds" | "days"; n: number };
@@ -58,6 +59,10 @@ export interface Preview {
   wait: Wait;
   /** Expected recall when it comes back, 0..1. */
   recall: number;
+  /** The instant it comes back, or the start of that study day. */
+  back: number;
+  /** Null where there is nothing to wonder about. */
+  because: Because | null;
   /** The answer is not scheduled, and the card stays as it is: it comes back in this session, or is done in it. */
   cram?: "again" | "done";
 }
@@ -82,10 +87,11 @@ export interface CardView {
   /** Hand it back with the answer: it names the very state that the previews were made from, and what they showed. */
   seen: Seen;
   previews: [Preview, Preview, Preview, Preview];
+  /** Forgot and Got it, or all four grades. */
+  buttons: 2 | 4;
+  why: Why;
   /** How often it was answered in this session without being scheduled; absent where answers count. */
   round?: number;
-  /** Null for a new card. */
-  memory: { last: number; recall: number; target: number } | null;
 }
 
 export interface Left {

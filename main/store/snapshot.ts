@@ -50,6 +50,7 @@ export const rowFields: Record<RowTable, string[]> = {
     flag: true,
     kept: true,
     buriedAsSibling: true,
+    placed: true,
   }),
   days: order<Day>({
     id: true,
@@ -82,7 +83,7 @@ export const rowFields: Record<RowTable, string[]> = {
 type Row = Record<string, unknown>;
 
 /** Fields that a record may be without; in a row that is null. */
-const absent: ReadonlySet<string> = new Set(["deck", "kept", "buriedAsSibling", "kind"]);
+const absent: ReadonlySet<string> = new Set(["deck", "kept", "buriedAsSibling", "placed", "kind"]);
 
 /**
  * The text of a snapshot file (a newline ends it): one JSON object, one record a line, sealed like a journal line.

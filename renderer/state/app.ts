@@ -21,6 +21,7 @@ import type { NoteModel } from "./note.ts";
 import { createTypeActions, type TypeDialog } from "./noteTypes/actions.ts";
 import { createNoteTypes } from "./noteTypes/noteTypes.ts";
 import { createNotices } from "./notices.ts";
+import { createPace, type PaceDialog } from "./pace/pace.ts";
 import { createPlayer } from "./player.ts";
 import { createSession, type Session, type SessionPlace } from "./session.ts";
 import { createSettings } from "./settings.ts";
@@ -56,6 +57,7 @@ export type Dialog =
   | { kind: "link"; url: string }
   | { kind: "fetch"; fetching: FetchingModel }
   | TypeDialog
+  | PaceDialog
   | { kind: "ask"; ask: BrowseAsk };
 
 /** Where the keys go: a dialog if one is open, or else the screen. */
@@ -129,6 +131,13 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     },
   });
   const { openChangeType } = types;
+  const pace = createPace({
+    ...{ api, after, today, settings, session, notices, close, did, accepted },
+    dialog: () => dialog.value,
+    open: (next) => {
+      dialog.value = next;
+    },
+  });
   const actions = createActions({ api, browse, notices, after, open: ask, close, did, openChangeType });
 
   /** Goes to a screen; leaves a session only when every answer is acknowledged. */
@@ -294,7 +303,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     ...{ today, settings, noteTypes, browse, pane, organise, actions, screen, session, dialog, place },
     ...{ go, study, step, bury, suspend, info },
     ...{ importing, mirrors, offer, drop, openExport, openImports, removeImport },
-    ...{ types, ask, browseDeck },
+    ...{ types, pace, ask, browseDeck },
     ...{ add: writing.add, addNote: writing.addNote, adding: writing.adding, pin: writing.pin, save: writing.save },
     ...{ openNote: (note: NoteId) => writing.openNote(note), leaveDialog: writing.leave, discard: close },
     ...{ draft: writing.draft, resumeDraft: writing.resume, dropDraft: writing.dropDraft },

@@ -203,6 +203,8 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
         else if (done) await take(await ask());
         return done;
       }),
+    /** Goes on beyond today's budget, for so many minutes. */
+    goOn: (minutes: number) => inOrder(api.call("studyMore", { minutes }), take),
     /** Lets the clock run on; reads again once a learning card is back. */
     async advance(): Promise<void> {
       clock.advance();

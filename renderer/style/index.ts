@@ -26,5 +26,6 @@ import "./occlusion.css";
 import "./browse.css";
 import "./transfer.css";
 import "./settings.css";
+import "./pace.css";
 import "./noteTypes.css";
 import "./small.css";

@@ -16,6 +16,32 @@ export const time = format({ hour: "2-digit", minute: "2-digit" });
 
 const weekday = format({ weekday: "short" });
 
+const dayLength = 86_400_000;
+const ofDay = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+const dayFormats = {
+  named: ofDay({ weekday: "long", day: "numeric", month: "long" }),
+  dated: ofDay({ day: "numeric", month: "long" }),
+  datedYear: ofDay({ day: "numeric", month: "long", year: "numeric" }),
+  month: ofDay({ month: "long", year: "numeric" }),
+};
+
+/** The study day of a moment: days from 1970-01-01 to its local date, where a date begins at the rollover hour. */
+export function studyDayOf(ms: number, rolloverHour: number): number {
+  const at = new Date(studyDate(ms, rolloverHour));
+  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / dayLength;
+}
+
+/** A study day as "Friday 5 December"; one that is far from `today` with its year instead of its weekday. */
+export const dayName = (day: number, today: number): string =>
+  (Math.abs(day - today) < 180 ? dayFormats.named : dayFormats.datedYear).format(day * dayLength);
+
+/** "24–27 December": study days in a row. */
+export const dayRange = (first: number, last: number): string =>
+  dayFormats.dated.formatRange(first * dayLength, last * dayLength).replace(/^(\d+)\s–\s(?=\d+\s)/, "$1–");
+
+/** The month of a study day: "December 2026". */
+export const monthName = (day: number): string => dayFormats.month.format(day * dayLength);
+
 /** "Sat 14" */
 export const shortDay = (ms: number): string => `${weekday(ms)} ${new Date(ms).getDate()}`;
 

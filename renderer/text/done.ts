@@ -1,14 +1,17 @@
 import type { SummaryView } from "../../main/contract/views.ts";
-import { hourInWords, shortDay } from "./dates.ts";
+import { hourInWords } from "./dates.ts";
 import { aboutMinutes, spent, until } from "./durations.ts";
 import { count, inWords, percent } from "./numbers.ts";
+import { budget } from "./pace.ts";
 import { shortTitle } from "./shortTitle.ts";
 
 const times = (n: number): string => ["", "once", "twice"][n] ?? `${inWords(n)} times`;
 
 export const done = {
   title: "Done",
-  headline: (view: SummaryView): string => {
+  /** `isSpent`: today's budget is used up, and reviews wait. */
+  headline: (view: SummaryView, isSpent: boolean): string => {
+    if (isSpent && view.budget) return budget.up(view.budget);
     if (view.waiting !== null) return "Done for the moment.";
     return view.answers === 0 ? "Nothing to do here today." : "Done for today.";
   },
@@ -27,10 +30,9 @@ export const done = {
   edit: "Edit",
   editNote: (title: string): string => `Edit “${shortTitle(title)}”`,
   ahead: "The two weeks from tomorrow, in minutes",
-  firstBar: (minutes: number): string => `tomorrow ${Math.round(minutes)}`,
-  lastBar: shortDay,
-  announcement: (view: SummaryView, now: number): string => {
+  announcement: (view: SummaryView, isSpent: boolean, now: number): string => {
     const figures = view.answers > 0 ? `${count(view.cards, "card")} in ${spent(view.took)}. ` : "";
-    return `${done.headline(view)} ${figures}${done.line(view, now)}`;
+    const waits = isSpent && view.budget ? `${budget.waits(view.budget)} ` : "";
+    return `${done.headline(view, isSpent)} ${waits}${figures}${done.line(view, now)}`;
   },
 };

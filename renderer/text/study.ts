@@ -1,8 +1,9 @@
-import type { Op } from "../../main/contract/shapes.ts";
-import type { CardView, Left, Preview, TypedView } from "../../main/contract/views.ts";
-import { ago, shortMinutes, wait } from "./durations.ts";
-import { number, percent } from "./numbers.ts";
+import type { Grade, Op } from "../../main/contract/shapes.ts";
+import type { Left, TypedView } from "../../main/contract/views.ts";
+import { shortMinutes } from "./durations.ts";
+import { number } from "./numbers.ts";
 import { shortTitle } from "./shortTitle.ts";
+import { does, why } from "./why.ts";
 
 const ops: Record<Op, string> = {
   welcome: "the first decks",
@@ -40,15 +41,19 @@ const ops: Record<Op, string> = {
 
 const named = (op: Op, what: string): string => (what ? `${ops[op]} (${shortTitle(what)})` : ops[op]);
 
-const meaning = ["You did not know it", "You knew it, with effort", "You knew it", "You knew it at once"] as const;
+const grades = ["Again", "Hard", "Good", "Easy"] as const;
+const ofTwo = ["Forgot", "Hard", "Got it", "Easy"] as const;
 
 export const study = {
   title: "Study",
   left: (left: Left): string =>
     `${number(left.learning + left.review + left.fresh)} left · ${shortMinutes(left.minutes)}`,
   progress: "Progress of this session",
-  grades: ["Again", "Hard", "Good", "Easy"] as const,
+  grades,
+  /** The name on a button, where there are two of them or four. */
+  grade: (grade: Grade, buttons: 2 | 4): string => (buttons === 2 ? ofTwo : grades)[grade - 1] ?? "",
   gradesLabel: "How well did you know it?",
+  passes: "You knew it",
   answer: "Answer",
   question: "Question",
   source: (source: string): string => (/^(source|see)\b/i.test(source) ? source : `Source: ${source}`),
@@ -70,24 +75,8 @@ export const study = {
     n === 1 ? "1 image from the web is not loaded." : `${number(n)} images from the web are not loaded.`,
   fetch: "Fetch for this deck …",
 
-  /** Why this card is here now. `now` is the moment of the preview. */
-  why({ phase, memory }: CardView, now: number): string {
-    if (!memory) return "New: you have not seen this card before.";
-    const seen = ago(now - memory.last);
-    if (phase === "learning") return `You are learning this card. Last seen ${seen}.`;
-    if (phase === "relearning") return `You forgot this card ${seen}, so it is back already.`;
-    return `Last seen ${seen}. You would remember it with ${percent(memory.recall)}; your target is ${percent(memory.target)}.`;
-  },
-
-  /** What a grade does, in words. */
-  does({ grade, wait: until, recall }: Preview): string {
-    const when = wait(until);
-    const back =
-      until.unit === "seconds"
-        ? `it comes back in ${when}`
-        : `it comes back in ${when}, when you would be at ${percent(recall)}`;
-    return `${meaning[grade - 1]}: ${back}.`;
-  },
+  why,
+  does,
 
   verdict: {
     right: "Right.",

@@ -1,7 +1,8 @@
 import type { DeckView, TodayView } from "../../main/contract/views.ts";
-import { greeting, shortDay } from "./dates.ts";
+import { greeting } from "./dates.ts";
 import { aboutMinutes, until } from "./durations.ts";
 import { capitalise, count, countInWords, inWords } from "./numbers.ts";
+import { dayOff } from "./pace.ts";
 
 function share(recall: number, cards: number): string {
   if (cards === 1) return recall >= 0.5 ? "You would probably still remember it" : "It may have slipped your mind";
@@ -26,6 +27,7 @@ export const today = {
     const hello = greeting(view.now);
     const cards = view.due + view.fresh;
     if (view.decks.length === 0) return `${hello}. There is no deck yet.`;
+    if (view.dayOff) return `${hello}. ${dayOff.headline}`;
     if (cards > 0) return `${hello}. ${capitalise(countInWords(cards, "card"))}, ${aboutMinutes(view.minutes)}.`;
     return view.waiting === null ? `${hello}. Nothing is due.` : `${hello}. Almost done.`;
   },
@@ -35,6 +37,7 @@ export const today = {
     const cards = view.due + view.fresh;
     if (view.decks.length === 0)
       return "Import a deck, or drop its file anywhere on this window: from Anki, a spreadsheet or Mneme.";
+    if (view.dayOff) return dayOff.line(cards, view.minutes);
     if (cards === 0)
       return view.waiting === null ? today.next(view) : `${capitalise(back(view.later, view.waiting - now))}.`;
     if (view.recall === null) {
@@ -76,6 +79,6 @@ export const today = {
     `${day}: ${minutes < 1 && minutes > 0 ? "under 1" : Math.round(minutes)} min`,
   answersOn: (day: string, answers: number): string => `${day}: ${answers === 0 ? "no cards" : count(answers, "card")}`,
   firstBar: (minutes: number): string => `today ${Math.round(minutes)}`,
-  lastBar: shortDay,
+  tomorrowBar: (minutes: number): string => `tomorrow ${Math.round(minutes)}`,
   drop: "Drop files or a folder to see what they would bring",
 };

@@ -11,11 +11,13 @@ interface Props {
   first: string;
   last: string;
   columns: [string, string];
+  /** A value to compare with, drawn across. */
+  mark?: { value: number; text: string } | null;
 }
 
 /** A small bar chart, the first bar in the accent; the same numbers as a table for those who do not see it. */
-export function Bars({ title, bars, first, last, columns }: Props) {
-  const most = Math.max(1, ...bars.map((bar) => bar.value));
+export function Bars({ title, bars, first, last, columns, mark = null }: Props) {
+  const most = Math.max(1, mark?.value ?? 0, ...bars.map((bar) => bar.value));
   return (
     <figure class="chart">
       <figcaption class="heading">{title}</figcaption>
@@ -25,6 +27,11 @@ export function Bars({ title, bars, first, last, columns }: Props) {
             <div style={{ blockSize: `${bar.value > 0 ? Math.max(5, (100 * bar.value) / most) : 0}%` }} />
           </div>
         ))}
+        {mark && (
+          <div class="bars-mark" style={{ insetBlockEnd: `${(100 * mark.value) / most}%` }}>
+            <span>{mark.text}</span>
+          </div>
+        )}
       </div>
       <div class="axis" aria-hidden="true">
         <span>{first}</span>

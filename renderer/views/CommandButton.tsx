@@ -7,8 +7,8 @@ import { useApp } from "./context.ts";
 
 interface Props {
   id: CommandId;
-  /** An icon alone with a tooltip; or words with their key. */
-  look: "icon" | "plain" | "primary";
+  /** An icon alone with a tooltip; or words with their key, as a button or within a line. */
+  look: "icon" | "plain" | "primary" | "link";
   focused?: boolean;
   current?: boolean;
 }

@@ -8,6 +8,8 @@ import { ChangeType } from "./noteTypes/ChangeType.tsx";
 import { EmptyCards } from "./noteTypes/EmptyCards.tsx";
 import { NewType } from "./noteTypes/NewType.tsx";
 import { OpenLink } from "./OpenLink.tsx";
+import { BudgetDialog } from "./pace/BudgetDialog.tsx";
+import { DaysOffDialog } from "./pace/DaysOffDialog.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { Export } from "./transfer/Export.tsx";
 import { ImportHistory } from "./transfer/ImportHistory.tsx";
@@ -45,6 +47,10 @@ function Opened({ dialog }: { dialog: Dialog }) {
       return <EmptyCards empty={dialog.empty} />;
     case "changeType":
       return <ChangeType change={dialog.change} />;
+    case "budget":
+      return <BudgetDialog budget={dialog.budget} />;
+    case "daysOff":
+      return <DaysOffDialog daysOff={dialog.daysOff} />;
     case "ask":
       return <Ask ask={dialog.ask} />;
   }

@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { SummaryView } from "../../main/contract/views.ts";
 import { hasCome } from "../state/clock.ts";
 import type { Session } from "../state/session.ts";
-import { longDay, studyDate } from "../text/dates.ts";
 import { done as words } from "../text/done.ts";
 import { number, percent } from "../text/numbers.ts";
+import { budget } from "../text/pace.ts";
 import { shortTitle } from "../text/shortTitle.ts";
-import { today } from "../text/today.ts";
-import { Bars } from "../ui/Bars.tsx";
 import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
+import { CatchUpProgress } from "./pace/CatchUpProgress.tsx";
+import { DayBars } from "./pace/DayBars.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useTicking } from "./useTicking.ts";
 
@@ -18,6 +18,7 @@ import { useTicking } from "./useTicking.ts";
 export function Done({ session }: { session: Session }) {
   const { announce } = useApp().notices;
   const view = useLastSummary(session);
+  const spent = session.view.value?.spent ?? false;
   useTicking(
     useCallback(async () => {
       await session.advance();
@@ -26,24 +27,32 @@ export function Done({ session }: { session: Session }) {
     }, [session]),
   );
   useEffect(() => {
-    if (view) announce(words.announcement(view, session.now.value));
-  }, [view]);
+    if (view) announce(words.announcement(view, spent, session.now.value));
+  }, [view, spent]);
   if (!view) return <Trouble say={session.trouble.value} again={session.read} />;
   return (
     <main class="page" aria-label={words.title}>
       {/* Not the button: one Space too many after the last card would press it. */}
       <h1 tabIndex={-1} ref={focusOnce}>
-        {words.headline(view)}
+        {words.headline(view, spent)}
       </h1>
+      {spent && view.budget && <p class="sub">{budget.waits(view.budget)}</p>}
       <p class="sub">{words.line(view, session.now.value)}</p>
       {view.answers > 0 && <Figures view={view} />}
       <div class="page-actions">
         <CommandButton id="back" look="primary" />
+        {spent && <CommandButton id="goOn" look="plain" />}
       </div>
+      {view.catchUp && <CatchUpProgress view={view.catchUp} />}
       <div class={view.hardest.length > 0 ? "columns" : "columns alone"}>
         {view.hardest.length > 0 && <Hardest view={view} />}
         <aside class="charts">
-          <Ahead view={view} />
+          <DayBars
+            title={words.ahead}
+            ahead={view.ahead}
+            from={1}
+            mark={view.budget && budget.mark(view.budget.minutes)}
+          />
         </aside>
       </div>
     </main>
@@ -106,21 +115,5 @@ function Hardest({ view }: { view: SummaryView }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Ahead({ view }: { view: SummaryView }) {
-  const day = (offset: number) => studyDate(view.tomorrow.at, 0, offset);
-  return (
-    <Bars
-      title={words.ahead}
-      columns={[today.day, today.minutes]}
-      first={words.firstBar(view.ahead[0] ?? 0)}
-      last={words.lastBar(day(view.ahead.length - 1))}
-      bars={view.ahead.map((minutes, i) => {
-        const label = longDay(day(i));
-        return { label, value: minutes, text: today.minutesOn(label, minutes) };
-      })}
-    />
   );
 }

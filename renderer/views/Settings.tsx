@@ -4,6 +4,7 @@ import { settings as words } from "../text/settings.ts";
 import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
+import { PaceSettings } from "./pace/PaceSettings.tsx";
 import { HourSetting, NumberSetting, StepsSetting } from "./settingFields.tsx";
 import { AutoplaySetting, RetentionSetting, ThemeSetting } from "./specialSettings.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -40,6 +41,7 @@ export function Settings() {
           value={view.reviewsPerDay}
         />
         <HourSetting hour={view.rolloverHour} />
+        <PaceSettings view={view} />
       </section>
       <section>
         <h2 class="heading">{words.learning}</h2>

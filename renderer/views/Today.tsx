@@ -2,13 +2,17 @@ import { useEffect } from "preact/hooks";
 import type { TodayView } from "../../main/contract/views.ts";
 import { available } from "../commands.ts";
 import { longDay, studyDate } from "../text/dates.ts";
+import { budget, catchUp, streak } from "../text/pace.ts";
 import { today as words } from "../text/today.ts";
-import { Bars } from "../ui/Bars.tsx";
 import { Days } from "../ui/Days.tsx";
 import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 import { DeckList } from "./DeckList.tsx";
+import { CatchUpOffer } from "./pace/CatchUpOffer.tsx";
+import { CatchUpProgress } from "./pace/CatchUpProgress.tsx";
+import { DayBars } from "./pace/DayBars.tsx";
+import { PaceLine } from "./pace/PaceLine.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useTicking } from "./useTicking.ts";
 import { DraftOffer } from "./writing/DraftOffer.tsx";
@@ -17,24 +21,31 @@ export function Today() {
   const app = useApp();
   const view = app.today.view.value;
   useTicking(app.today.advance);
-  useEffect(() => app.notices.announce(view ? words.headline(view) : ""), [view]);
+  const gap = app.pace.offered.value;
+  const headline = gap ? catchUp.headline(gap) : view ? words.headline(view) : "";
+  useEffect(() => app.notices.announce(gap ? `${headline} ${catchUp.known(gap)}` : headline), [view, gap]);
   if (!view) return <Trouble say={app.today.trouble.value} again={app.today.load} />;
-  const studies = available("study", app);
+  const studies = available("study", app) && !gap;
   const empty = view.decks.length === 0;
   return (
     <main class="page" aria-label={words.title}>
       <DraftOffer />
-      <h1 tabIndex={-1} ref={studies || empty ? null : focusOnce}>
-        {words.headline(view)}
+      <h1 tabIndex={-1} ref={studies || empty || gap ? null : focusOnce}>
+        {headline}
       </h1>
-      <p class="sub">{words.line(view, app.today.now.value)}</p>
+      <p class="sub">{gap ? catchUp.known(gap) : words.line(view, app.today.now.value)}</p>
+      {gap && <CatchUpOffer gap={gap} />}
       <div class="page-actions">
         {studies && <CommandButton id="study" look="primary" focused />}
         {empty && <CommandButton id="import" look="primary" focused />}
       </div>
+      {!empty && !gap && <PaceLine view={view} />}
       {!empty && (
         <div class="columns">
-          <DeckList decks={view.decks} />
+          <div>
+            {view.catchUp && <CatchUpProgress view={view.catchUp} drops />}
+            <DeckList decks={view.decks} />
+          </div>
           <Fortnights view={view} />
         </div>
       )}
@@ -44,28 +55,20 @@ export function Today() {
 
 function Fortnights({ view }: { view: TodayView }) {
   const rollover = useApp().settings.view.value?.rolloverHour ?? 0;
-  const day = (offset: number) => studyDate(view.now, rollover, offset);
-  const last = view.ahead.length - 1;
   return (
     <aside class="charts">
-      <Bars
-        title={words.ahead}
-        columns={[words.day, words.minutes]}
-        first={words.firstBar(view.ahead[0] ?? 0)}
-        last={words.lastBar(day(last))}
-        bars={view.ahead.map((minutes, i) => {
-          const label = longDay(day(i));
-          return { label, value: minutes, text: words.minutesOn(label, minutes) };
-        })}
-      />
-      <Days
-        title={words.past}
-        columns={[words.day, words.answers]}
-        days={view.past.map((answers, i) => {
-          const label = longDay(day(i + 1 - view.past.length));
-          return { label, value: answers, text: words.answersOn(label, answers) };
-        })}
-      />
+      <DayBars title={words.ahead} ahead={view.ahead} from={0} mark={view.budget && budget.mark(view.budget.minutes)} />
+      <div>
+        <Days
+          title={words.past}
+          columns={[words.day, words.answers]}
+          days={view.past.map((answers, i) => {
+            const label = longDay(studyDate(view.now, rollover, i + 1 - view.past.length));
+            return { label, value: answers, text: words.answersOn(label, answers) };
+          })}
+        />
+        {view.streak !== null && <p class="streak">{streak.line(view.streak)}</p>}
+      </div>
     </aside>
   );
 }

@@ -157,6 +157,7 @@ describe.skipIf(reason !== "")(`packages of the real Anki and of Mneme${reason}`
     const state = {
       ...{ phase, reps: number(reps), lapses: number(lapses), flag: number(flags), suspended: number(queue) === -1 },
       buried: number(queue) < -1 ? today : null,
+      ...(number(queue) === -2 && { buriedAsSibling: true }),
       due: isInstant ? dueAt * 1_000 : null,
       ...(phase !== "new" && !isInstant && { day: today + dueAt - rows.today }),
       ...(phase === "review" && { interval: number(ivl) }),

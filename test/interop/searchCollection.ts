@@ -176,7 +176,15 @@ function card(roll: Dice, mneme: Collection, log: ReviewLog, note: Note, ord: nu
   const suspended = roll.chance(0.1);
   const buried = !suspended && phase !== "new" && roll.chance(0.1) ? today : null;
   const flag = roll.chance(0.3) ? 1 + roll.below(7) : 0;
-  const own: Card = { ...newCard(note.id, ord), phase, suspended, buried, flag };
+  const sibling = buried !== null && roll.chance(0.5);
+  const own: Card = {
+    ...newCard(note.id, ord),
+    phase,
+    suspended,
+    buried,
+    flag,
+    ...(sibling && { buriedAsSibling: true }),
+  };
   const reviews: [number, Grade][] = [];
   let due = note.position;
   const byStep = phase === "learning" || phase === "relearning";
@@ -212,7 +220,19 @@ function card(roll: Dice, mneme: Collection, log: ReviewLog, note: Note, ord: nu
   }
   mneme.cards.set(own.id, own);
   const kinds = { new: 0, learning: 1, review: 2, relearning: 3 };
-  const queue = suspended ? -1 : buried !== null ? -3 : phase === "new" ? 0 : phase === "review" ? 2 : byDay ? 3 : 1;
+  const queue = suspended
+    ? -1
+    : buried !== null
+      ? sibling
+        ? -2
+        : -3
+      : phase === "new"
+        ? 0
+        : phase === "review"
+          ? 2
+          : byDay
+            ? 3
+            : 1;
   const { stability, difficulty, last, interval, reps, lapses } = own;
   const data = phase === "new" ? null : { s: stability, d: difficulty, lrt: last / 1_000, decay: 0.1542 };
   return { ord, type: kinds[phase], queue, due, byDay, ivl: interval, reps, lapses, flag, data, reviews };

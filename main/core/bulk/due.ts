@@ -55,6 +55,7 @@ export function setDue(collection: Collection, { cards, notes }: Chosen, days: D
       day: today + n,
       interval: Math.max(1, interval),
       buried: null,
+      placed: "due",
     };
   });
 }

@@ -4,6 +4,7 @@ import type { Op, Records } from "../../contract/shapes.ts";
 import type { Collection } from "../collection.ts";
 import { studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
+import { buriedOn } from "../study/siblings.ts";
 import { changeTags } from "../tag/changeTags.ts";
 import { type Chosen, cardRecords, effectsOf } from "./chosen.ts";
 import { deleteNotes } from "./deleteNotes.ts";
@@ -53,7 +54,7 @@ export function plan(
       const buried = change.on ? today : null;
       return made(
         "bury",
-        cardRecords(collection, cards, (card) => ({ ...card, buried })),
+        cardRecords(collection, cards, (card) => buriedOn(card, buried)),
       );
     }
     case "flag": {

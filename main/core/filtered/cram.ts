@@ -53,10 +53,12 @@ export function cramAnswer(collection: Collection, input: Answer, now: Moment): 
 
 /** The card as it is shown in a session that does not schedule it: its buttons say what becomes of it there. */
 export function unscheduled(view: CardView, round: number): CardView {
-  const recall = view.memory?.recall ?? 0;
+  const recall = "recall" in view.why ? view.why.recall : 0;
   const previews = view.previews.map(({ grade }): Preview => {
-    const delay = cramDelays[grade - 1] ?? null;
-    return { grade, wait: { unit: "seconds", n: delay ?? 0 }, recall, cram: delay === null ? "done" : "again" };
+    const seconds = cramDelays[grade - 1] ?? null;
+    const wait = { unit: "seconds" as const, n: seconds ?? 0 };
+    const back = view.seen.at + wait.n * 1_000;
+    return { grade, wait, recall, back, because: null, cram: seconds === null ? "done" : "again" };
   });
   return { ...view, round, previews: previews as CardView["previews"] };
 }

@@ -4,7 +4,7 @@ import { startOf, studyDay } from "../schedule/day.ts";
 import { recallAt } from "../schedule/schedule.ts";
 import { learnAheadUntil } from "../study/queue.ts";
 import type { NumberProperty, Operator, State } from "./ast.ts";
-import { byCard, type Item, never, type Scene, type Test } from "./test.ts";
+import { byCard, type Item, type Scene, type Test } from "./test.ts";
 
 /** What is asked of a card's state. */
 export function stateTest(scene: Scene, state: State): Test {
@@ -21,10 +21,11 @@ export function stateTest(scene: Scene, state: State): Test {
     case "suspended":
       return byCard(({ suspended }) => suspended);
     case "buried":
-    case "buried-manually":
       return byCard(buried);
+    case "buried-manually":
+      return byCard((card) => buried(card) && !card.buriedAsSibling);
     case "buried-sibling":
-      return never; // siblings are kept apart by the queue, and never buried for it
+      return byCard((card) => buried(card) && card.buriedAsSibling === true);
     case "due":
       return byCard(
         (card) =>

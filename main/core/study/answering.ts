@@ -78,7 +78,12 @@ export class Answering {
 }
 
 /** The card's row after the answer: steps within a day are due at an instant, all else by the study day. */
-function next({ buriedAsSibling: _, ...card }: Card, { wait, ...outcome }: Outcome, at: number, today: number): Card {
+function next(
+  { buriedAsSibling: _, placed: __, ...card }: Card,
+  { wait, ...outcome }: Outcome,
+  at: number,
+  today: number,
+): Card {
   return {
     ...card,
     phase: outcome.phase,

@@ -1,7 +1,7 @@
 import type { Face } from "../../contract/face.ts";
 import { isFault } from "../../contract/faults.ts";
 import type { CardId } from "../../contract/shapes.ts";
-import type { CardView, Preview } from "../../contract/views.ts";
+import type { CardView } from "../../contract/views.ts";
 import type { Collection } from "../collection.ts";
 import { pathOf } from "../deck/decks.ts";
 import { framedFace } from "../face/framed.ts";
@@ -10,9 +10,10 @@ import { type Found, lookup } from "../lookup.ts";
 import { face } from "../note/face.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { hash } from "../schedule/random.ts";
-import { recallAt } from "../schedule/schedule.ts";
 import { isMarked } from "../tag/mark.ts";
+import { consequence } from "./consequence.ts";
 import { daysShown, previews } from "./previews.ts";
+import { why } from "./why.ts";
 
 /** A card with everything the window needs to show it, grade it and say why it is here; null if it is gone. */
 export function cardView(collection: Collection, id: CardId, now: Moment): CardView | null {
@@ -29,11 +30,9 @@ export function cardView(collection: Collection, id: CardId, now: Moment): CardV
     flag: card.flag,
     marked: isMarked(note),
     seen: { reps: card.reps, at: now.ms, days: daysShown(four) },
-    previews: four.map(({ grade, wait, recall }): Preview => ({ grade, wait, recall })) as CardView["previews"],
-    memory:
-      card.phase === "new"
-        ? null
-        : { last: card.last, recall: recallAt(card, preset, now.ms), target: preset.desiredRetention },
+    previews: four.map((each) => consequence(card, preset, each, now)) as CardView["previews"],
+    buttons: preset.buttons,
+    why: why(card, preset, now),
   };
 }
 

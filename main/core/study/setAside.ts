@@ -7,12 +7,13 @@ import { ordinals, title } from "../note/cards.ts";
 import { offsetAt, studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { toggleMark } from "../tag/mark.ts";
+import { buriedOn } from "./siblings.ts";
 
 /** Puts a card, or every card of its note, off until the next study day. Fault: `gone`. */
 export const bury = (collection: Collection, id: CardId, wholeNote: boolean, now: Moment): Change | Fault =>
   changed(collection, id, "bury", now, (found) => {
     const buried = studyDay(now.ms, now.calendar);
-    return cardRecords(collection, cardsOf(collection, found, wholeNote), (own) => ({ ...own, buried }));
+    return cardRecords(collection, cardsOf(collection, found, wholeNote), (own) => buriedOn(own, buried));
   });
 
 /** The card, or every card of its note, is not shown again until the person says so. Fault: `gone`. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BulkChange } from "../../../main/contract/browse.ts";
 import { isFault } from "../../../main/contract/faults.ts";
+import type { Card } from "../../../main/contract/shapes.ts";
 import { chosenOf } from "../../../main/core/bulk/chosen.ts";
 import { plan } from "../../../main/core/bulk/plan.ts";
 import { apply, cardOf, invert, newCard } from "../../../main/core/collection.ts";
@@ -36,7 +37,7 @@ const anyChange: fc.Arbitrary<BulkChange> = fc.oneof(
 const anyRow = fc.record({
   studied: fc.boolean(),
   suspended: fc.boolean(),
-  buried: fc.constantFrom(null, today),
+  buried: fc.constantFrom<Partial<Card>>({ buried: null }, { buried: today }, { buried: today, buriedAsSibling: true }),
   flag: fc.integer({ min: 0, max: 7 }),
 });
 
@@ -48,7 +49,8 @@ const anyCollection = fc
       const row = rows[i];
       collection.notes.set(note.id, { ...note, tags: i % 2 ? ["A", "c::d::e"] : [] });
       if (!row) return;
-      const { studied, ...rest } = row;
+      const { studied, buried, ...others } = row;
+      const rest = { ...others, ...buried };
       const memory = {
         phase: "review" as const,
         day: today + i,

@@ -223,7 +223,7 @@ describe("states and numbers", () => {
 
   function studied() {
     const s = scene();
-    for (let i = 0; i < 6; i++) s.put({});
+    for (let i = 0; i < 7; i++) s.put({});
     s.set({ note: "n1", ...review, day: today, flag: 2, lapses: 3 });
     s.set({ note: "n2", ...review, day: today + 3, suspended: true });
     s.set({ note: "n3", ...review, day: today, buried: today });
@@ -237,6 +237,7 @@ describe("states and numbers", () => {
       stability: 1,
       difficulty: 9,
     });
+    s.set({ note: "n6", ...review, day: today, buried: today, buriedAsSibling: true });
     s.set({
       note: "n5",
       phase: "relearning",
@@ -254,33 +255,33 @@ describe("states and numbers", () => {
   it.each<[string, string]>([
     ["is:new", "0"],
     ["is:learn", "4 5"],
-    ["is:review", "1 2 3 5"],
+    ["is:review", "1 2 3 5 6"],
     ["is:due", "1 4"],
     ["is:suspended", "2"],
-    ["is:buried", "3"],
+    ["is:buried", "3 6"],
     ["is:buried-manually", "3"],
-    ["is:buried-sibling", ""],
+    ["is:buried-sibling", "6"],
     ["flag:2", "1"],
-    ["flag:0", "0 2 3 4 5"],
-    ["prop:ivl>=10", "1 2 3"],
-    ["prop:reps=4", "1 2 3"],
+    ["flag:0", "0 2 3 4 5 6"],
+    ["prop:ivl>=10", "1 2 3 6"],
+    ["prop:reps=4", "1 2 3 6"],
     ["prop:lapses>0", "1 5"],
     ["prop:due=0", "1 4 5"],
     ["prop:due=3", ""],
     ["prop:due<=0", "1 4 5"],
     ["prop:pos=0", "0"],
     ["prop:pos<9", "0"],
-    ["prop:s>10", "1 2 3"],
+    ["prop:s>10", "1 2 3 6"],
     ["prop:d>0.8", "4"],
-    ["prop:d<=0.5", "1 2 3 5"],
+    ["prop:d<=0.5", "1 2 3 5 6"],
     ["prop:r>0.99", "4 5"],
-    ["prop:r<0.99", "1 2 3"],
+    ["prop:r<0.99", "1 2 3 6"],
     ["prop:ease>1", ""],
     ["prop:cdn:x>1", ""],
     ["has-cd:x", ""],
     ["resched:30", ""],
     ["is:due or is:new", "0 1 4"],
-    ["-is:new -is:suspended", "1 3 4 5"],
+    ["-is:new -is:suspended", "1 3 4 5 6"],
   ])("%s: %s", (query, ids) => {
     const expected = ids === "" ? [] : ids.split(" ").map((n) => `n${n}`);
     expect(find(studied(), query)).toEqual(expected);

@@ -17,16 +17,38 @@ describe("the end of a session", () => {
     [{ tomorrow: { ...tomorrow, cards: 0 } }, "Done for today.", "Nothing comes tomorrow. Enjoy the rest."],
     [{ answers: 0, cards: 0, took: 0, waiting: now + 1 }, "Done for the moment.", "The next card comes back in 1 min."],
   ])("%j", (change, headline, line) => {
-    expect(done.headline(view(change))).toBe(headline);
+    expect(done.headline(view(change), false)).toBe(headline);
     expect(done.line(view(change), now)).toBe(line);
   });
 
   it("is announced with its figures, if there are any, and with what comes next", () => {
-    expect(done.announcement(view({ waiting: now + 60_000 }), now)).toBe(
+    expect(done.announcement(view({ waiting: now + 60_000 }), false, now)).toBe(
       "Done for the moment. 2 cards in 41 s. The next card comes back in 1 min.",
     );
-    expect(done.announcement(view({ answers: 0, cards: 0, took: 0 }), now)).toMatch(
+    expect(done.announcement(view({ answers: 0, cards: 0, took: 0 }), false, now)).toMatch(
       /^Nothing to do here today\. The next cards come/,
+    );
+  });
+
+  const budget = { minutes: 15, more: 0, spent: 15.2, fresh: 0, wanted: 3, waiting: 23, cost: 0.02 };
+  it.each<[Partial<typeof budget>, string, string]>([
+    [{}, "Your 15 minutes are up.", "23 reviews wait until tomorrow. That costs about 2\u202f% of recall."],
+    [
+      { more: 5, waiting: 60 },
+      "Your 20 minutes are up.",
+      "60 reviews wait until tomorrow. That costs about 2\u202f% of recall: about one of them more will have slipped.",
+    ],
+    [
+      { waiting: 1, cost: 0.001 },
+      "Your 15 minutes are up.",
+      "1 review waits until tomorrow. That costs next to nothing.",
+    ],
+    [{ minutes: 1, waiting: 0 }, "Your minute is up.", "Nothing waits."],
+  ])("is calm when the budget is used: %j", (change, headline, waits) => {
+    const used = view({ budget: { ...budget, ...change } });
+    expect(done.headline(used, true)).toBe(headline);
+    expect(done.announcement(used, true, now)).toBe(
+      `${headline} ${waits} 2 cards in 41 s. The next cards come tomorrow at four in the morning: about three minutes.`,
     );
   });
 

@@ -37,7 +37,7 @@ export function deriveCard(card: Card, setting: CardSetting): AnkiCard {
     mod: Math.floor(changed / 1_000),
     usn: -1,
     type: types[phase],
-    queue: card.suspended ? -1 : isBuried ? -3 : queueOf(card),
+    queue: card.suspended ? -1 : isBuried ? (card.buriedAsSibling ? -2 : -3) : queueOf(card),
     due: dueOf(card, setting),
     ivl: intervalOf(card, setting.preset, formulas),
     factor: phase === "review" || phase === "relearning" ? usualFactor : 0,

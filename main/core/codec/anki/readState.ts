@@ -5,7 +5,17 @@ import type { AnkiCard } from "./collection.ts";
 /** What the columns of a card say, but for its memory. */
 export type State = Pick<
   Card,
-  "phase" | "step" | "due" | "day" | "interval" | "reps" | "lapses" | "buried" | "suspended" | "flag"
+  | "phase"
+  | "step"
+  | "due"
+  | "day"
+  | "interval"
+  | "reps"
+  | "lapses"
+  | "buried"
+  | "buriedAsSibling"
+  | "suspended"
+  | "flag"
 >;
 
 export interface StateSetting {
@@ -38,6 +48,7 @@ export function readState(row: AnkiCard, { creation, preset, last, dayOf }: Stat
     suspended,
     // Which day it was, nobody says; but burying was most likely what was done last.
     buried: isBuried ? dayOf(instantOf(row.mod)) : null,
+    ...(row.queue === -2 && { buriedAsSibling: true as const }),
     flag: row.flags & 7,
   };
   if (phase === "new") return { ...common, step: 0, due: null, day: 0, interval: 0 };

@@ -30,7 +30,7 @@ export function writeCard(card: Card, setting: CardWriting): AnkiCard {
   const base = isScheduled
     ? row
     : { ...derived, id: row.id, factor: row.factor || derived.factor, data: grown(row.data, derived.data) };
-  const isPutOff = state.suspended === card.suspended && state.buried === card.buried;
+  const isPutOff = putOff.every((name) => state[name] === card[name]);
   return {
     ...base,
     queue: isScheduled && isPutOff ? row.queue : derived.queue,
@@ -43,7 +43,8 @@ export function writeCard(card: Card, setting: CardWriting): AnkiCard {
 }
 
 const scheduled = ["phase", "step", "due", "day", "interval", "reps", "lapses"] as const;
-const states = ["suspended", "buried", "flag"] as const;
+const putOff = ["suspended", "buried", "buriedAsSibling"] as const;
+const states = [...putOff, "flag"] as const;
 
 /** A card whose filtered deck does not go out, or whose home is another by now, is at home. */
 function atHome(row: AnkiCard, derived: AnkiCard, kept: Partial<KeptCard>, { filtered }: CardWriting): AnkiCard {

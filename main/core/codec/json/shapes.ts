@@ -145,6 +145,7 @@ const card = v.strictObject({
   lapses: count,
   buried: v.nullable(day),
   buriedAsSibling: v.exactOptional(v.literal(true)),
+  placed: v.exactOptional(v.picklist(["due", "moved"])),
   suspended: v.boolean(),
   flag: v.pipe(whole, v.minValue(0), v.maxValue(7)),
   kept: v.exactOptional(kept),

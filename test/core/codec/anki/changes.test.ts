@@ -8,6 +8,7 @@ import { fromParcel } from "../../../../main/core/codec/anki/fromParcel.ts";
 import { toParcel } from "../../../../main/core/codec/anki/toParcel.ts";
 import type { Parcel } from "../../../../main/core/parcel/parcel.ts";
 import { studyDay } from "../../../../main/core/schedule/day.ts";
+import { buriedOn } from "../../../../main/core/study/siblings.ts";
 import { ankiCollection, calendar, now } from "./collections.ts";
 
 const read = (anki: AnkiCollection) =>
@@ -28,9 +29,9 @@ const rounded = ({ kept: _, ...card }: Card) => ({
 const collections = ankiCollection({ notes: 3, reviews: 6 }).filter(({ cards }) => cards.length > 0);
 
 const answered = (card: Card, last: number): Card => ({
-  ...card,
+  ...buriedOn(card, null),
   ...{ phase: "review", step: 0, due: null, day: today + 9, interval: 9, stability: 9.25, difficulty: 4.5, last },
-  ...{ reps: card.reps + 1, buried: null },
+  ...{ reps: card.reps + 1 },
 });
 
 it("an answer changes the row of its card, and adds one to the log", () => {
@@ -89,7 +90,7 @@ it("a flag, a suspension and their end leave the schedule as it was", () => {
   fc.assert(
     fc.property(collections, fc.nat(7), fc.boolean(), (anki, flag, suspended) => {
       const parcel = read(anki);
-      const cards = parcel.cards.map((card) => ({ ...card, flag, suspended, buried: null }));
+      const cards = parcel.cards.map((card) => ({ ...buriedOn(card, null), flag, suspended }));
       const back = read(write({ ...parcel, cards }));
       const changed = new Map(back.cards.map((card) => [card.id, bare(card)]));
       for (const card of cards) {

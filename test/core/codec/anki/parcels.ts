@@ -123,7 +123,7 @@ interface Draw {
   memory: [number, number];
   reps: number;
   lapses: number;
-  away: "no" | "buried" | "suspended";
+  away: "no" | "buried" | "sibling" | "suspended";
   flag: number;
   answers: number;
   byDay: boolean;
@@ -136,7 +136,7 @@ const draw: fc.Arbitrary<Draw> = fc.record({
   memory: fc.tuple(fc.double({ min: 0.001, max: 30_000, noNaN: true }), fc.double({ min: 1, max: 10, noNaN: true })),
   reps: fc.nat(40),
   lapses: fc.nat(5),
-  away: fc.constantFrom("no", "no", "buried", "suspended"),
+  away: fc.constantFrom("no", "no", "buried", "sibling", "suspended"),
   flag: fc.nat(7),
   answers: fc.nat(4),
   byDay: fc.boolean(),
@@ -151,7 +151,11 @@ function cardFrom(
   log: readonly Review[],
   steps: (phase: Phase) => readonly number[],
 ): Card {
-  const away = { buried: drawn.away === "buried" ? today : null, suspended: drawn.away === "suspended" };
+  const away = {
+    buried: drawn.away === "buried" || drawn.away === "sibling" ? today : null,
+    ...(drawn.away === "sibling" && { buriedAsSibling: true as const }),
+    suspended: drawn.away === "suspended",
+  };
   const common = { ...newCard(note, ord), ...away, flag: drawn.flag, lapses: drawn.lapses, reps: drawn.reps };
   if (drawn.phase === "new") return common;
   const [stability, difficulty] = drawn.memory;

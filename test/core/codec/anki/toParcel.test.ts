@@ -109,8 +109,11 @@ it("reads every state", () => {
     flag: 3,
     day: first + 40,
   });
-  const bury = only({ type: 2, queue: -2, due: 40, ivl: 9, mod: Math.floor(now / 1_000) });
-  expect(bury).toMatchObject({ buried: studyDay(now, calendar), suspended: false });
+  const bury = (queue: number) => only({ type: 2, queue, due: 40, ivl: 9, mod: Math.floor(now / 1_000) });
+  const away = { buried: studyDay(now, calendar), suspended: false };
+  expect(bury(-2)).toMatchObject({ ...away, buriedAsSibling: true });
+  expect(bury(-3)).toMatchObject(away);
+  expect(bury(-3)).not.toHaveProperty("buriedAsSibling");
   expect(only({ type: 1, queue: -1, due: soon })).toMatchObject({
     phase: "learning",
     due: soon * 1_000,
