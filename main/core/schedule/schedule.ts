@@ -25,18 +25,13 @@ type Four<T> = [again: T, hard: T, good: T, easy: T];
 
 const forAll = <T>(make: (grade: Grade) => T): Four<T> => [make(1), make(2), make(3), make(4)];
 
-/**
- * What each of the four answers, given at that instant, would make of the card. The same arguments give the same outcomes,
- * so what a button shows is what is stored.
- */
-export function outcomes(card: Card, preset: Preset, at: number, calendar: Calendar): Four<Outcome> {
-  return plan(card, preset, at, calendar, fuzz(seedOf(card)));
-}
-
 /** Where in a range fuzz chooses for the card's next answer, in [0, 1): another place each time, and always the same one. */
 export const seedOf = ({ id, reps }: Pick<Card, "id" | "reps">): number => fraction(`${id} ${reps}`);
 
-/** The outcomes with another way to choose among the days that fuzz allows. */
+/**
+ * What each of the four answers, given at that instant, would make of the card; `choose` takes one of the days that fuzz allows. The same
+ * arguments give the same outcomes, so what a button shows is what is stored.
+ */
 export function plan(card: Card, preset: Preset, at: number, calendar: Calendar, choose: Fuzz): Four<Outcome> {
   const { next, interval, recall, sameDay } = memory(preset.weights);
   const fresh = card.phase === "new";

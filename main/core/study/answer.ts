@@ -31,7 +31,7 @@ export function answer(collection: Collection, input: Answer, now: Moment): Chan
   if (isFault(found)) return found;
   const { seen, grade, tookMs } = input;
   if (found.card.reps !== seen.reps || now.ms - seen.at > oldestPreview) return { code: "conflict" };
-  const outcomes = shown(found, seen, now);
+  const outcomes = shown(collection, found, seen, now);
   if (!outcomes) return { code: "conflict" };
 
   const answering = new Answering(collection, now);

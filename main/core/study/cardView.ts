@@ -20,7 +20,7 @@ export function cardView(collection: Collection, id: CardId, now: Moment): CardV
   const found = lookup(collection, id);
   if (isFault(found)) return null;
   const { card, note, deck, preset } = found;
-  const four = previews(found, now);
+  const four = previews(collection, found, now);
   return {
     card: id,
     note: note.id,

@@ -1,14 +1,21 @@
 import type { Grade } from "../../contract/shapes.ts";
 import type { Seen } from "../../contract/views.ts";
+import type { Collection } from "../collection.ts";
 import type { Found } from "../lookup.ts";
+import { balance } from "../schedule/balance.ts";
+import { studyDay } from "../schedule/day.ts";
 import { chosen } from "../schedule/fuzz.ts";
 import type { Moment } from "../schedule/moment.ts";
-import { type Outcome, outcomes, plan } from "../schedule/schedule.ts";
+import { type Outcome, plan, seedOf } from "../schedule/schedule.ts";
+import { type Besides, loadAhead } from "./loadAhead.ts";
 
 type Four = [Outcome, Outcome, Outcome, Outcome];
 
-/** What each grade would make of a card that is shown at that moment. */
-export const previews = ({ card, preset }: Found, now: Moment): Four => outcomes(card, preset, now.ms, now.calendar);
+/** What each grade would make of a card that is shown at that moment, on days that have room for it. */
+export function previews(collection: Collection, found: Found, { ms, calendar }: Moment, besides?: Besides): Four {
+  const load = loadAhead(collection, found, studyDay(ms, calendar), besides);
+  return plan(found.card, found.preset, ms, calendar, balance(seedOf(found.card), load));
+}
 
 /** The days that previews show, by grade; null for a wait of seconds. */
 export const daysShown = (four: Four): Seen["days"] => {
@@ -23,10 +30,14 @@ export const daysShown = (four: Four): Seen["days"] => {
  * The outcomes that were on show, whatever has changed since in what is due on other days; null if they cannot have been: the card, its
  * preset or the calendar is another.
  */
-export function shown(found: Found, seen: Omit<Seen, "days"> & Partial<Seen>, now: Moment): Four | null {
+export function shown(
+  collection: Collection,
+  found: Found,
+  { at, days }: Omit<Seen, "days"> & Partial<Seen>,
+  { calendar }: Moment,
+): Four | null {
   const { card, preset } = found;
-  const { at, days } = seen;
-  if (!days) return previews(found, { ...now, ms: at });
-  const four = plan(card, preset, at, now.calendar, chosen(days));
+  if (!days) return previews(collection, found, { ms: at, calendar });
+  const four = plan(card, preset, at, calendar, chosen(days));
   return daysShown(four).every((n, i) => n === days[i]) ? four : null;
 }

@@ -4,8 +4,8 @@ import type { Wait } from "../../../main/contract/views.ts";
 import { DAY, startOf, studyDay } from "../../../main/core/schedule/day.ts";
 import { fuzzRange } from "../../../main/core/schedule/fuzz.ts";
 import { memory } from "../../../main/core/schedule/memory.ts";
-import { outcomes, recallAt } from "../../../main/core/schedule/schedule.ts";
-import { answered, scene } from "./study.ts";
+import { recallAt } from "../../../main/core/schedule/schedule.ts";
+import { answered, outcomes, scene } from "./study.ts";
 
 const runs = { numRuns: 500 };
 const length = ({ unit, n }: Wait) => (unit === "days" ? n * DAY : n * 1_000);

@@ -6,8 +6,8 @@ import { newCard } from "../../../main/core/collection.ts";
 import { DAY, startOf, studyDay } from "../../../main/core/schedule/day.ts";
 import { type Fuzz, fuzzRange, noFuzz } from "../../../main/core/schedule/fuzz.ts";
 import { memory } from "../../../main/core/schedule/memory.ts";
-import { floorAbove, type Outcome, outcomes, plan } from "../../../main/core/schedule/schedule.ts";
-import { answered, berlin, preset, weightSets } from "./study.ts";
+import { floorAbove, type Outcome, plan } from "../../../main/core/schedule/schedule.ts";
+import { answered, berlin, outcomes, preset, weightSets } from "./study.ts";
 
 const morning = Date.parse("2026-11-20T08:00Z");
 

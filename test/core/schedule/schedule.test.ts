@@ -4,8 +4,8 @@ import { newCard } from "../../../main/core/collection.ts";
 import { DAY } from "../../../main/core/schedule/day.ts";
 import { noFuzz } from "../../../main/core/schedule/fuzz.ts";
 import { memory } from "../../../main/core/schedule/memory.ts";
-import { type Outcome, outcomes, plan, recallAt } from "../../../main/core/schedule/schedule.ts";
-import { answered, berlin, preset, seen, weightSets } from "./study.ts";
+import { type Outcome, plan, recallAt } from "../../../main/core/schedule/schedule.ts";
+import { answered, berlin, outcomes, preset, seen, weightSets } from "./study.ts";
 
 const morning = Date.parse("2026-11-20T08:00Z");
 const brief = ({ phase, step, wait }: Outcome) =>

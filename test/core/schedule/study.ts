@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { Card, Phase, Preset } from "../../../main/contract/shapes.ts";
 import { defaultPreset, newCard } from "../../../main/core/collection.ts";
 import { type Calendar, studyDay } from "../../../main/core/schedule/day.ts";
-import type { Outcome } from "../../../main/core/schedule/schedule.ts";
+import { fuzz } from "../../../main/core/schedule/fuzz.ts";
+import { type Outcome, plan, seedOf } from "../../../main/core/schedule/schedule.ts";
 
 export const berlin: Calendar = { zone: "Europe/Berlin", rolloverHour: 4 };
 
@@ -27,6 +28,10 @@ export const preset = (changes: Partial<Preset> = {}): Preset => ({ ...defaultPr
 export function seen(phase: Phase, last: number, changes: Partial<Card> = {}): Card {
   return { ...newCard("note", 0), phase, last, reps: 5, stability: 10, difficulty: 5, interval: 10, ...changes };
 }
+
+/** The outcomes where nothing else is due on any day. */
+export const outcomes = (card: Card, study: Preset, at: number, calendar: Calendar) =>
+  plan(card, study, at, calendar, fuzz(seedOf(card)));
 
 /** The card after an answer, as the app stores it. */
 export function answered(card: Card, outcome: Outcome, at: number, calendar: Calendar): Card {
