@@ -1,4 +1,4 @@
-import { Info, Keyboard, Pencil, Redo2, Settings, StepForward, Sun, SunMedium, Undo2, X } from "lucide";
+import { History, Info, Keyboard, Pencil, Redo2, Settings, StepForward, Sun, SunMedium, Undo2, X } from "lucide";
 import type { App } from "../state/app.ts";
 import { type Commands, dialogs, onAnyCard, onAnyNote, screens, studying } from "./command.ts";
 
@@ -45,6 +45,14 @@ export const appCommands = {
     where: [...studying, "browse", "info"],
     when: onAnyCard,
     run: (app) => (app.dialog.value ? app.close() : app.info()),
+  },
+  previousInfo: {
+    text: "Info on the previous card",
+    icon: History,
+    keys: ["Mod+Alt+I"],
+    where: studying,
+    when: ({ session }) => session.value?.previous.value != null,
+    run: (app) => app.info(app.session.value?.previous.value ?? undefined),
   },
   leave: {
     text: "Leave",

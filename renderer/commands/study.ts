@@ -8,6 +8,7 @@ import {
   CircleLetterC,
   CircleLetterD,
   CirclePause,
+  Ellipsis,
   Eye,
   FastForward,
   Flag,
@@ -20,6 +21,7 @@ import {
   SkipForward,
   Smile,
   Sparkles,
+  Timer,
   Volume2,
 } from "lucide";
 import type { Grade } from "../../main/contract/shapes.ts";
@@ -128,6 +130,23 @@ export const studyCommands = {
     where: studying,
     when: isHeard,
     run: ({ player }) => player.seek(5),
+  },
+  autoAdvance: {
+    text: "Auto-advance",
+    icon: Timer,
+    keys: ["Shift+A"],
+    where: studying,
+    run: ({ autoAdvance }) => autoAdvance.toggle(),
+  },
+  more: {
+    text: "More with this card …",
+    icon: Ellipsis,
+    keys: ["M"],
+    where: studying,
+    when: onCard,
+    run: ({ menu }) => {
+      menu.value = menu.value ? null : "card";
+    },
   },
   slower: {
     text: "Sounds slower",

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Bridge } from "../../main/contract/calls.ts";
 import type { Reply } from "../../main/contract/faults.ts";
-import type { DeckId, NoteId } from "../../main/contract/shapes.ts";
+import type { CardId, DeckId, NoteId } from "../../main/contract/shapes.ts";
 import type { ExportWhat, ImportDone, Offered } from "../../main/contract/transfer.ts";
 import type { CardInfoView } from "../../main/contract/views.ts";
 import { createApi } from "../api.ts";
@@ -23,6 +23,7 @@ import { createNoteTypes } from "./noteTypes/noteTypes.ts";
 import { createNotices } from "./notices.ts";
 import { createPace, type PaceDialog } from "./pace/pace.ts";
 import { createPlayer } from "./player.ts";
+import { createAutoAdvance } from "./reviewing/autoAdvance.ts";
 import { createSession, type Session, type SessionPlace } from "./session.ts";
 import { createSettings } from "./settings.ts";
 import type { Sounder } from "./sounding.ts";
@@ -74,6 +75,9 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   const settings = createSettings(api);
   const noteTypes = createNoteTypes(api);
   const player = createPlayer(sound);
+  const autoAdvance = createAutoAdvance({ settings: () => settings.view.value, notices });
+  /** The menu over the card on show. */
+  const menu = signal<"card" | "flags" | null>(null);
   const mirrors = createMirrors(api, notices, (offered) => offer([offered]));
   const browse = createBrowse(api, after);
   const screen = signal<Screen>("today");
@@ -198,8 +202,9 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
 
   const isWriting = () => dialog.value?.kind === "note" || dialog.value?.kind === "add";
 
-  async function info(): Promise<void> {
-    const card = screen.value === "browse" ? browse.current.value?.of.card : session.value?.card.value?.card;
+  async function info(
+    card = screen.value === "browse" ? browse.current.value?.of.card : session.value?.card.value?.card,
+  ): Promise<void> {
     if (!card) return;
     const reply = await api.call("cardInfo", { card });
     const now = screen.value === "browse" ? today.now.value : (session.value?.now.value ?? 0);
@@ -301,7 +306,8 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
   return {
     ...{ mac, api, notices, player, openLink, askForImages, fetchImages, tellFocus },
     ...{ today, settings, noteTypes, browse, pane, organise, actions, screen, session, dialog, place },
-    ...{ go, study, step, bury, suspend, info },
+    ...{ go, study, step, bury, suspend, autoAdvance, menu },
+    info: (card?: CardId) => info(card),
     ...{ importing, mirrors, offer, drop, openExport, openImports, removeImport },
     ...{ types, pace, ask, browseDeck },
     ...{ add: writing.add, addNote: writing.addNote, adding: writing.adding, pin: writing.pin, save: writing.save },

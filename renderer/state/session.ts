@@ -1,12 +1,15 @@
 import { computed, signal } from "@preact/signals";
 import type { Reply } from "../../main/contract/faults.ts";
-import type { DeckId, Grade } from "../../main/contract/shapes.ts";
+import type { CardId, DeckId, Grade } from "../../main/contract/shapes.ts";
 import type { CardView, SessionView, SummaryView, UndoView } from "../../main/contract/views.ts";
 import type { Api } from "../api.ts";
 import { createClock } from "./clock.ts";
 import { asks, goesOn, newTurn, proposed, showing, type Turn } from "./turn.ts";
 
 export type SessionPlace = "loading" | "question" | "typed" | "choice" | "answer" | "done";
+
+/** What is counted for one answer at most, in milliseconds (main/core/study/answering.ts). */
+const longestAnswer = 60_000;
 
 /** One sitting with one deck, or with all of them. `tick` counts milliseconds and never goes back. */
 export function createSession(api: Api, deck: DeckId | null, tick: () => number) {
@@ -16,12 +19,15 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
   /** Showings that were graded here and not yet acknowledged. */
   const pending = signal<ReadonlySet<string>>(new Set());
   const answered = signal(0);
+  /** The card that was graded last. */
+  const previous = signal<CardId | null>(null);
   const summary = signal<SummaryView | null>(null);
   const trouble = signal<string | null>(null);
   const clock = createClock(tick);
   /** By note type, the showing on which it was said. */
   const toldOfScript = new Map<string, string>();
   let since: number | null = null;
+  let box = { begun: tick(), answered: 0 };
   let last: Promise<void> = Promise.resolve();
 
   const card = computed(() => queue.value[0] ?? null);
@@ -50,6 +56,8 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
   const change = (step: Partial<Turn>) => {
     turn.value = { ...turn.value, ...step };
   };
+
+  const reveal = (step: Partial<Turn>) => change({ ...step, revealed: true, revealedAt: tick() });
 
   function show(cards: readonly CardView[]): void {
     const before = card.value;
@@ -122,7 +130,7 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
         return true;
       }
       queue.value = [asked, ...queue.value.filter((ahead) => ahead.card !== asked.card)];
-      turn.value = { ...before, shownAt: tick() };
+      turn.value = { ...before, shownAt: tick(), revealedAt: before.revealedAt && tick() };
       if (reply.fault.code === "conflict" || reply.fault.code === "gone") await take(await ask());
       trouble.value = reply.say;
       return false;
@@ -137,6 +145,7 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     next,
     turn,
     answered,
+    previous,
     summary,
     trouble,
     place,
@@ -151,9 +160,9 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
     read,
     /** Resolves when everything that was answered is acknowledged or has failed. */
     settle: () => last,
-    show: () => change({ revealed: true }),
+    show: () => reveal({}),
     type: (typed: string) => change({ typed, touched: true }),
-    pick: (picked: number) => change({ picked, revealed: true }),
+    pick: (picked: number) => reveal({ picked }),
     /** Compares what was typed with what was expected, then shows the answer. */
     async check(): Promise<void> {
       const asked = card.value;
@@ -161,7 +170,7 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
       const { typed } = turn.value;
       const reply = typed.trim() ? await api.call("checkTyped", { card: asked.card, typed }) : null;
       if (!card.value || showing(card.value) !== showing(asked)) return;
-      change({ revealed: true, verdict: reply?.ok ? reply.value : null });
+      reveal({ verdict: reply?.ok ? reply.value : null });
       if (reply && !reply.ok) trouble.value = reply.say;
     },
     /** Grades the card on show. The next one appears at once. */
@@ -170,7 +179,19 @@ export function createSession(api: Api, deck: DeckId | null, tick: () => number)
       if (!asked || !turn.value.revealed) return last;
       const tookMs = Math.min(1e9, Math.round(tick() - turn.value.shownAt));
       const sent = api.call("answer", { card: asked.card, seen: asked.seen, grade, tookMs });
-      if (await leave(asked, (ahead) => ahead === asked, sent, false)) answered.value += 1;
+      if (!(await leave(asked, (ahead) => ahead === asked, sent, false))) return;
+      previous.value = asked.card;
+      answered.value += 1;
+    },
+    /** Milliseconds from the question to its answer, or to now; at most as many as are counted for an answer. */
+    thought: (): number => Math.min(longestAnswer, (turn.value.revealedAt ?? tick()) - turn.value.shownAt),
+    /** Once at least so many minutes have passed since the sitting or the last timebox began: what was done in them, and a new one begins. */
+    timebox(minutes: number): { cards: number; minutes: number } | null {
+      const passed = (tick() - box.begun) / 60_000;
+      if (passed < minutes) return null;
+      const cards = answered.value - box.answered;
+      box = { begun: tick(), answered: answered.value };
+      return { cards: Math.max(0, cards), minutes: Math.floor(passed) };
     },
     /** Puts the card on show off, or its whole note; false if that was refused. */
     async bury(whole: boolean): Promise<boolean> {

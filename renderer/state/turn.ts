@@ -7,6 +7,8 @@ export interface Turn {
   /** The window's own milliseconds, from `tick`. */
   shownAt: number;
   revealed: boolean;
+  /** When the answer showed; null as long as it does not. */
+  revealedAt: number | null;
   typed: string;
   /** Whether anything was typed, even if nothing is left of it. */
   touched: boolean;
@@ -18,6 +20,7 @@ export interface Turn {
 export const newTurn = (shownAt: number): Turn => ({
   shownAt,
   revealed: false,
+  revealedAt: null,
   typed: "",
   touched: false,
   verdict: null,

@@ -51,6 +51,12 @@ export function spent(ms: number): string {
   return until(ms);
 }
 
+/** Milliseconds as a clock counts them: "0:07", "1:00". */
+export function clockTime(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
 /** "less than a minute", "about six minutes", "about an hour". */
 export function aboutMinutes(minutes: number): string {
   const whole = Math.round(minutes);

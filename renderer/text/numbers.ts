@@ -12,6 +12,10 @@ export const parseWhole = (text: string): number | null =>
     ? Number(text.replace("\u2212", "-").replace(/[^-\d]/g, ""))
     : null;
 
+/** A number that a person wrote, with a point or a comma: "7.5", "7,5"; null if it is none. */
+export const parseNumber = (text: string): number | null =>
+  /^[-\u2212]?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace("\u2212", "-").replace(",", ".")) : null;
+
 /** "six" up to twelve, "24" beyond: for headlines. */
 export const inWords = (n: number): string => small[n] ?? number(n);
 

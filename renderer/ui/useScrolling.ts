@@ -13,17 +13,27 @@ function nearestScroller(element: HTMLElement): HTMLElement {
   return element;
 }
 
+/** Makes an element a stop for Tab when there is something to scroll. */
+function stopAt(element: HTMLElement): void {
+  if (scrolls(element)) element.tabIndex = 0;
+  else element.removeAttribute("tabindex");
+}
+
 /**
  * Lets the arrow and page keys scroll an element wherever the focus is, as long as no field wants them, and makes it a
  * stop for Tab when there is something to scroll. Where a low window gives it its full height, what is around it scrolls.
  */
 export function useScrolling(ref: RefObject<HTMLElement | null>): void {
   useEffect(() => {
+    if (ref.current) stopAt(ref.current);
+  });
+  useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    if (scrolls(element)) element.tabIndex = 0;
-    else element.removeAttribute("tabindex");
-  });
+    const watch = new ResizeObserver(() => stopAt(element));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [ref]);
   useEffect(() => {
     const scroll = (event: KeyboardEvent) => {
       const element = ref.current;

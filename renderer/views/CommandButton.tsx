@@ -11,10 +11,12 @@ interface Props {
   look: "icon" | "plain" | "primary" | "link";
   focused?: boolean;
   current?: boolean;
+  /** Of one that switches something: whether it is on. */
+  pressed?: boolean;
 }
 
 /** A button for a command: its words, icon and key come from the table. */
-export function CommandButton({ id, look, focused = false, current = false }: Props) {
+export function CommandButton({ id, look, focused = false, current = false, pressed }: Props) {
   const app = useApp();
   const { text, icon, keys, run } = commands[id];
   const key = keys[0] && keyLabel(keys[0], app.mac);
@@ -29,6 +31,7 @@ export function CommandButton({ id, look, focused = false, current = false }: Pr
       aria-label={bare ? text.replace(" …", "") : undefined}
       aria-keyshortcuts={keys.map((each) => ariaKey(each, app.mac)).join(" ")}
       aria-current={current ? "page" : undefined}
+      aria-pressed={pressed}
       data-tip={bare ? `${text.replace(" …", "")}${key ? `  ${key}` : ""}` : undefined}
       onClick={() => void run(app)}
     >

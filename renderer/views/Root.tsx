@@ -27,6 +27,7 @@ export function Root({ app }: { app: App }) {
     const leave = () => {
       app.tellFocus();
       inFace = document.hasFocus();
+      if (!inFace) app.autoAdvance.leave();
     };
     const wake = () => {
       app.tellFocus();

@@ -5,6 +5,7 @@ import { focusOnce } from "../ui/focusOnce.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 import { PaceSettings } from "./pace/PaceSettings.tsx";
+import { StudySettings } from "./StudySettings.tsx";
 import { HourSetting, NumberSetting, StepsSetting } from "./settingFields.tsx";
 import { AutoplaySetting, RetentionSetting, ThemeSetting } from "./specialSettings.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -65,6 +66,7 @@ export function Settings() {
           value={view.maximumInterval}
         />
       </section>
+      <StudySettings view={view} />
       <Data view={view} />
     </main>
   );

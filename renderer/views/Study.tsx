@@ -8,6 +8,8 @@ import { CardFrames } from "./CardFrames.tsx";
 import { useApp } from "./context.ts";
 import { FramedStrip } from "./FramedStrip.tsx";
 import { letterOf } from "./Options.tsx";
+import { useAutoAdvance } from "./reviewing/useAutoAdvance.ts";
+import { useTimebox } from "./reviewing/useTimebox.ts";
 import { Stage } from "./Stage.tsx";
 import { StudyBar } from "./StudyBar.tsx";
 import { StudyFoot } from "./StudyFoot.tsx";
@@ -17,6 +19,8 @@ import { useSounds } from "./useSounds.ts";
 export function Study({ session }: { session: Session }) {
   useAnnouncements(session);
   useSounds(session);
+  useAutoAdvance(session);
+  useTimebox(session);
   const card = session.card.value;
   const trouble = session.trouble.value;
   return (

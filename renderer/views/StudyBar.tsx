@@ -4,9 +4,13 @@ import { places } from "../text/places.ts";
 import { study as words } from "../text/study.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { CommandButton } from "./CommandButton.tsx";
+import { useApp } from "./context.ts";
+import { AnswerTimer } from "./reviewing/AnswerTimer.tsx";
+import { CardMenu } from "./reviewing/CardMenu.tsx";
 
-/** The top of a session: way out, where we are, what is left, and three small tools. */
+/** The top of a session: way out, where we are, what is left, and a few small tools. */
 export function StudyBar({ session }: { session: Session }) {
+  const { autoAdvance, settings } = useApp();
   const left = session.view.value?.left;
   const cards = left ? left.learning + left.review + left.fresh : 0;
   const card = session.card.value;
@@ -32,10 +36,13 @@ export function StudyBar({ session }: { session: Session }) {
       )}
       <progress value={done} max={Math.max(1, done + cards)} aria-label={words.progress} />
       <span class="study-left">{left && words.left(left)}</span>
+      {settings.view.value?.timer && card && <AnswerTimer session={session} />}
       <span class="tools">
+        {autoAdvance.isOn.value && <CommandButton id="autoAdvance" look="icon" pressed />}
         <CommandButton id="undo" look="icon" />
         <CommandButton id="edit" look="icon" />
         <CommandButton id="info" look="icon" />
+        <CardMenu />
       </span>
     </header>
   );
