@@ -61,9 +61,11 @@ export function settingOf(parcel: Parcel, options: Options): Writing {
   };
 }
 
-/** What Anki says of all presets at once: what they all say; else as it was. */
-function besideOf({ presets }: Parcel, wanted: boolean, was: LimitRules): boolean {
-  const said = new Set(wanted ? presets.map(({ newIgnoresReviews }) => newIgnoresReviews) : []);
+/** What Anki says of all presets at once: what they all say; else as it was. Of a package Anki takes no settings: each preset says it itself. */
+function besideOf({ presets, whole, format }: Parcel, wanted: boolean, was: LimitRules): boolean {
+  const said = new Set(
+    wanted && whole && format !== "apkg" ? presets.map(({ newIgnoresReviews }) => newIgnoresReviews) : [],
+  );
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : was.beside;
 }
