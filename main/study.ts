@@ -63,6 +63,11 @@ export class Study {
     return this.#source.kind === "chosen" ? this.#view({ first: this.#ahead[0] }) : { code: "gone", detail: "list" };
   }
 
+  /** The session as it is now: the card on show stays on show if it still may. */
+  again(): SessionView {
+    return this.#view({ first: this.#ahead[0] });
+  }
+
   /** The order is the promise: first to disk, then to memory, then to the window. */
   async answer(input: Answer): Promise<SessionView> {
     const first = this.#ahead.find((id) => id !== input.card);

@@ -2,7 +2,7 @@
 
 /** Today against the budget. */
 export interface BudgetView {
-  /** Minutes a day that the person set, and those added for today alone. */
+  /** Minutes a day that the person set, or that the plan which runs takes today; and those added for today alone. */
   minutes: number;
   more: number;
   /** Minutes studied today. */

@@ -1,11 +1,12 @@
 import type { EarlyView, FilteredPreview } from "../../contract/filtered.ts";
 import type { Card, Preset } from "../../contract/shapes.ts";
 import { type Collection, deckOf, presetOfDeck } from "../collection.ts";
+import { minutesFor } from "../pace/minutesFor.ts";
+import { timesOf } from "../pace/times.ts";
 import { startOf, studyDay } from "../schedule/day.ts";
 import { noFuzz } from "../schedule/fuzz.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { plan, recallAt } from "../schedule/schedule.ts";
-import { minutesFor, secondsPerAnswer } from "../study/pace.ts";
 import type { Choice } from "./choose.ts";
 import type { Candidate } from "./order.ts";
 
@@ -33,7 +34,7 @@ export function preview(collection: Collection, { cards, ...counts }: Choice, no
   return {
     ...counts,
     cards: cards.length,
-    minutes: minutesFor(phases, secondsPerAnswer(collection, today)),
+    minutes: minutesFor(phases, timesOf(collection, today)),
     byDay: Array.from(byDay, (n) => n ?? 0),
     early: early.length > 0 ? costOf(collection, early, now) : null,
   };

@@ -16,6 +16,8 @@ export interface Queue {
   learning: { card: CardId; due: number }[];
   /** Everything that is due by the day, new cards mixed in, in the order in which it is shown. */
   main: CardId[];
+  /** The day's minutes are used up, and something waits (core/pace/letIn.ts). */
+  spent?: boolean;
 }
 
 /**

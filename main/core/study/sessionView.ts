@@ -21,7 +21,7 @@ export function sessionView(
     now: now.ms,
     ahead: views,
     left: left(collection, queue, now),
-    spent: false,
+    spent: queue.spent ?? false,
     waiting: views.length ? null : (queue.learning[0]?.due ?? null),
     ...ops,
   };

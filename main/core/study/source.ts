@@ -2,6 +2,7 @@ import type { Fault } from "../../contract/faults.ts";
 import type { CardId, Change, DeckId, Records } from "../../contract/shapes.ts";
 import type { SessionView } from "../../contract/views.ts";
 import type { Collection } from "../collection.ts";
+import { letIn } from "../pace/letIn.ts";
 import type { Moment } from "../schedule/moment.ts";
 import { type Answer, answer } from "./answer.ts";
 import { gather, type Queue } from "./queue.ts";
@@ -28,10 +29,10 @@ export interface Source {
   dress?(view: SessionView, collection: Collection): SessionView;
 }
 
-/** What a study day holds for a deck (null: for all). */
+/** What a study day holds for a deck (null: for all), as far as the day's minutes and plans let it in. */
 export const deckSource = (deck: DeckId | null): Source => ({
   kind: "deck",
   deck,
-  queue: (collection, now) => gather(collection, deck, now),
+  queue: (collection, now) => letIn(collection, gather(collection, deck, now), now),
   answer,
 });

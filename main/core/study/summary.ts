@@ -4,9 +4,13 @@ import type { SummaryView } from "../../contract/views.ts";
 import { type Collection, presetOf } from "../collection.ts";
 import { lookup } from "../lookup.ts";
 import { title } from "../note/cards.ts";
+import { wantedIn } from "../pace/admit.ts";
+import { expectedAhead } from "../pace/ahead.ts";
+import { budgetView } from "../pace/budgetView.ts";
+import { catchUpView } from "../pace/catchUp.ts";
+import { letIn } from "../pace/letIn.ts";
 import { startOf, studyDay } from "../schedule/day.ts";
 import type { Moment } from "../schedule/moment.ts";
-import { forecast } from "./forecast.ts";
 import { left } from "./left.ts";
 import { gather } from "./queue.ts";
 
@@ -19,8 +23,8 @@ export function summary(collection: Collection, since: number, deck: DeckId | nu
   const day = studyDay(now.ms, now.calendar);
   const all = gather(collection, null, now);
   const own = deck === null ? all : gather(collection, deck, now);
-  const fresh = left(collection, all, now).fresh;
-  const ahead = forecast(collection, day, 14, fresh);
+  const { fresh } = left(collection, letIn(collection, all, now), now);
+  const ahead = expectedAhead(collection, now, { wanted: wantedIn(collection, all.main), fresh }).slice(1);
   const tomorrow = ahead[0] ?? { cards: 0, minutes: 0 };
   return {
     answers: reviews.length,
@@ -33,8 +37,8 @@ export function summary(collection: Collection, since: number, deck: DeckId | nu
     tomorrow: { ...tomorrow, at: startOf(day + 1, now.calendar) },
     ahead: ahead.map(({ minutes }) => minutes),
     waiting: own.learning[0]?.due ?? null,
-    budget: null,
-    catchUp: null,
+    budget: budgetView(collection, own, now),
+    catchUp: catchUpView(collection, now),
     leeches: [],
   };
 }
