@@ -1,4 +1,5 @@
 import { browseHandlers } from "./api/browse.ts";
+import { clinicHandlers } from "./api/clinic.ts";
 import type { Context, World } from "./api/context.ts";
 import { deckHandlers } from "./api/decks.ts";
 import { faceHandlers } from "./api/faces.ts";
@@ -104,6 +105,7 @@ export function createApp(store: Store, world: World, options: TransferOptions):
     ...noteTypeHandlers(context),
     ...occlusionHandlers(),
     ...deckHandlers(context),
+    ...clinicHandlers(context),
     ...mediaHandlers(context),
     ...faceHandlers(context),
     ...settingsHandlers(context),

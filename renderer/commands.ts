@@ -1,5 +1,6 @@
 import { appCommands } from "./commands/app.ts";
 import { browseCommands } from "./commands/browse.ts";
+import { clinicCommands } from "./commands/clinic.ts";
 import type { Command } from "./commands/command.ts";
 import { noteTypeCommands } from "./commands/noteTypes.ts";
 import { paceCommands } from "./commands/pace.ts";
@@ -15,7 +16,8 @@ export type CommandId =
   | keyof typeof appCommands
   | keyof typeof transferCommands
   | keyof typeof noteTypeCommands
-  | keyof typeof paceCommands;
+  | keyof typeof paceCommands
+  | keyof typeof clinicCommands;
 
 // Of two that a key means in the same place, the first that is available runs.
 export const commands: Readonly<Record<CommandId, Command>> = {
@@ -26,6 +28,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...transferCommands,
   ...noteTypeCommands,
   ...paceCommands,
+  ...clinicCommands,
 };
 
 export const commandIds = Object.keys(commands) as CommandId[];

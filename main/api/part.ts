@@ -1,4 +1,5 @@
 import type { browseCalls } from "../contract/calls/browse.ts";
+import type { clinicCalls } from "../contract/calls/clinic.ts";
 import type { deckCalls } from "../contract/calls/decks.ts";
 import type { faceCalls } from "../contract/calls/faces.ts";
 import type { filteredCalls } from "../contract/calls/filtered.ts";
@@ -22,6 +23,7 @@ interface Parts {
   noteTypes: typeof noteTypeCalls;
   occlusion: typeof occlusionCalls;
   decks: typeof deckCalls;
+  clinic: typeof clinicCalls;
   media: typeof mediaCalls;
   faces: typeof faceCalls;
   settings: typeof settingsCalls;

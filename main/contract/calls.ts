@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import { browseCalls } from "./calls/browse.ts";
+import { clinicCalls } from "./calls/clinic.ts";
 import { deckCalls } from "./calls/decks.ts";
 import { faceCalls } from "./calls/faces.ts";
 import { filteredCalls } from "./calls/filtered.ts";
@@ -29,6 +30,7 @@ export const calls = {
   ...noteTypeCalls,
   ...occlusionCalls,
   ...deckCalls,
+  ...clinicCalls,
   ...mediaCalls,
   ...faceCalls,
   ...settingsCalls,

@@ -26,7 +26,7 @@ export const screens: readonly Place[] = [...elsewhere, "browse", "import"];
 export const dialogs: readonly Place[] = [
   ...(["note", "add", "info", "shortcuts", "imports", "export"] as const),
   ...(["newType", "changeType", "emptyCards", "link", "ask"] as const),
-  ...(["fetch", "budget", "daysOff"] as const),
+  ...(["fetch", "budget", "daysOff", "clinic"] as const),
 ];
 
 export const onCard = (app: App) => app.session.value?.card.value != null;

@@ -16,6 +16,7 @@ import { type BrowseAsk, createActions } from "./browse/actions.ts";
 import { createBrowse } from "./browse/browse.ts";
 import { createOrganise } from "./browse/organise.ts";
 import { createPane } from "./browse/pane.ts";
+import { type ClinicModel, createClinic } from "./clinic.ts";
 import { createFetching, type FetchingModel } from "./fetching.ts";
 import type { NoteModel } from "./note.ts";
 import { createTypeActions, type TypeDialog } from "./noteTypes/actions.ts";
@@ -52,6 +53,7 @@ export type Dialog =
   | { kind: "note"; note: NoteModel; under: Dialog | null }
   | { kind: "add"; adding: Adding }
   | { kind: "info"; card: CardInfoView; now: number }
+  | { kind: "clinic"; clinic: ClinicModel }
   | { kind: "shortcuts" }
   | { kind: "imports"; imports: ImportsModel }
   | { kind: "export"; exporting: Exporting }
@@ -101,7 +103,8 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     const types = screen.value === "noteTypes" ? noteTypes.load() : undefined;
     const found = screen.value === "browse" ? Promise.all([browse.load(), pane.refresh()]) : undefined;
     const came = screen.value === "import" ? importing.load() : undefined;
-    await Promise.all([today.load(), mirrors.load(), settings.load(), running?.read(), types, found, came]);
+    const treated = dialog.value?.kind === "clinic" ? dialog.value.clinic.load() : undefined;
+    await Promise.all([today.load(), mirrors.load(), settings.load(), running?.read(), types, found, came, treated]);
   }
 
   const writing = createWriting({ api, after, notices, dialog, layout: browse.layout, accepted, refresh });
@@ -211,6 +214,23 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     if (accepted(reply)) dialog.value = { kind: "info", card: reply.value, now };
   }
 
+  /** Looks at what keeps slipping: the leeches of the sitting that is over, or the card on show. */
+  async function openClinic(): Promise<void> {
+    const on = screen.value === "browse" ? browse.current.value?.of.card : session.value?.card.value?.card;
+    const cards = on ? [on] : (session.value?.summary.value?.leeches ?? []);
+    const [card] = cards;
+    if (card === undefined) return;
+    const reply = await api.call("clinic", { card });
+    if (accepted(reply)) dialog.value = { kind: "clinic", clinic: createClinic(api, cards, reply.value) };
+  }
+
+  /** Begins the notes that a leech may be split into. */
+  async function splitLeech(): Promise<void> {
+    const top = dialog.value;
+    const draft = top?.kind === "clinic" ? top.clinic.view.value.split : null;
+    if (draft) await writing.addDraft(draft);
+  }
+
   /** Where the person was when files were offered: to be gone back to. */
   let before: () => Promise<void> = () => go("today");
 
@@ -308,6 +328,7 @@ export function createApp({ bridge, tick, after, mac, sound }: Surroundings) {
     ...{ today, settings, noteTypes, browse, pane, organise, actions, screen, session, dialog, place },
     ...{ go, study, step, bury, suspend, autoAdvance, menu },
     info: (card?: CardId) => info(card),
+    ...{ openClinic, splitLeech },
     ...{ importing, mirrors, offer, drop, openExport, openImports, removeImport },
     ...{ types, pace, ask, browseDeck },
     ...{ add: writing.add, addNote: writing.addNote, adding: writing.adding, pin: writing.pin, save: writing.save },

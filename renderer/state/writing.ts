@@ -56,7 +56,7 @@ export function createWriting({ api, after, notices, dialog, layout, accepted, r
     const note = accepted(decks) && (await readNote(id, decks.value, kept));
     if (!note) return;
     const below = dialog.peek();
-    dialog.value = { kind: "note", note, under: below?.kind === "add" ? below : null };
+    dialog.value = { kind: "note", note, under: below?.kind === "add" || below?.kind === "clinic" ? below : null };
   }
 
   /** A new note; or the one that was being written when Mneme ended. */
@@ -67,6 +67,13 @@ export function createWriting({ api, after, notices, dialog, layout, accepted, r
     const adding = await createAdding(api, after, { types: types.value, decks: decks.value }, habits, kept);
     if (adding) dialog.value = { kind: "add", adding };
     else notices.alert(words.noDeck);
+  }
+
+  /** A new note of which something is written already. Not over one that was written before and not added. */
+  async function addDraft(next: Draft): Promise<void> {
+    if (await keptOf(null)) return notices.alert(words.addFirst);
+    if (!accepted(await api.call("saveDraft", { draft: next, note: null }))) return;
+    await add();
   }
 
   /** Looks whether something was being written when Mneme ended. */
@@ -100,7 +107,7 @@ export function createWriting({ api, after, notices, dialog, layout, accepted, r
   }
 
   return {
-    ...{ draft, close, add, openNote, readNote, resume, save, addNote, adding },
+    ...{ draft, close, add, addDraft, openNote, readNote, resume, save, addNote, adding },
     findDraft,
     /** Throws away what was being written; offers what was written before it, if there is any. */
     async dropDraft(): Promise<void> {

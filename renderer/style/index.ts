@@ -22,6 +22,7 @@ import "./frames.css";
 import "./answers.css";
 import "./grades.css";
 import "./done.css";
+import "./clinic.css";
 import "./occlusion.css";
 import "./browse.css";
 import "./transfer.css";

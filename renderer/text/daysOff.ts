@@ -1,5 +1,6 @@
 import type { DaysOffPlan } from "../../main/contract/pace.ts";
 import { dayName, dayRange } from "./dates.ts";
+import { aboutMinutes } from "./durations.ts";
 import { count, list, number, percent } from "./numbers.ts";
 
 const minutes = (n: number) => (n > 0 && n < 1 ? "under 1" : number(Math.round(n)));
@@ -30,7 +31,13 @@ export const daysOff = {
   past: (day: number, today: number): string => `${dayName(day, today)}, past`,
   isPast: "That day has passed. Only today and the days to come can be days off.",
   tooMany: "No more than 400 days can be days off at once.",
-  shade: "The shade says how many minutes a day is expected to take.",
+  /** The day that is looked at, for the eye. */
+  about: (day: number, today: number, due: { cards: number; minutes: number } | undefined): string => {
+    if (day < today || !due) return `${dayName(day, today)}.`;
+    if (due.cards === 0) return `${dayName(day, today)}: nothing due.`;
+    return `${dayName(day, today)}: ${count(due.cards, "review")} due, ${aboutMinutes(due.minutes)}.`;
+  },
+  shade: "The deeper the shade, the longer the day.",
 
   /** All that are marked, days in a row together. */
   marked(days: readonly number[]): string {

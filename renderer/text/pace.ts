@@ -34,8 +34,8 @@ export const budget = {
     const waits = view.waiting > 0 ? ` ${capitalise(wait(view.waiting))} for another day.` : "";
     return `${minutes} a day${more}: ${parts}.${waits}`;
   },
-  field: "Minutes a day",
-  slider: "Minutes a day, as a slider",
+  field: "Minutes",
+  slider: "Minutes, as a slider",
   value: (minutes: number): string => count(minutes, "minute"),
   help: "Only as many new cards come as your minutes can carry; reviews beyond them wait.",
   bad: "Please give a whole number of minutes, from 1 to 1,440.",

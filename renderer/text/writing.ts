@@ -24,6 +24,7 @@ export const writing = {
   aside: (fields: readonly string[]): string =>
     `There is no field here for the text of ${list(fields.map((name) => `“${name}”`))}. Go back to the type before, and it is there again.`,
   addIt: "Add",
+  addFirst: "A new note was begun and not added. Add it or discard it first; nothing was lost.",
   noDeck: "There is no deck to add to. Import one first.",
   history: "Added in this sitting",
   historyEmpty: "Nothing yet.",

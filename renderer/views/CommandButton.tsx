@@ -21,6 +21,7 @@ export function CommandButton({ id, look, focused = false, current = false, pres
   const { text, icon, keys, run } = commands[id];
   const key = keys[0] && keyLabel(keys[0], app.mac);
   const bare = look === "icon";
+  const short = text.replace(" …", "");
   return (
     <button
       type="button"
@@ -28,18 +29,18 @@ export function CommandButton({ id, look, focused = false, current = false, pres
       data-command={id}
       disabled={!available(id, app)}
       ref={focused ? focusOnce : null}
-      aria-label={bare ? text.replace(" …", "") : undefined}
+      aria-label={bare ? short : undefined}
       aria-keyshortcuts={keys.map((each) => ariaKey(each, app.mac)).join(" ")}
       aria-current={current ? "page" : undefined}
       aria-pressed={pressed}
-      data-tip={bare ? `${text.replace(" …", "")}${key ? `  ${key}` : ""}` : undefined}
+      data-tip={bare ? `${short}${key ? `  ${key}` : ""}` : undefined}
       onClick={() => void run(app)}
     >
       {bare ? (
         <Icon of={icon} />
       ) : (
         <>
-          {text} {key && <Kbd>{key}</Kbd>}
+          {look === "link" ? <span>{short}</span> : text} {key && <Kbd>{key}</Kbd>}
         </>
       )}
     </button>

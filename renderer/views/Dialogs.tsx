@@ -1,6 +1,7 @@
 import type { Dialog } from "../state/app.ts";
 import { Ask } from "./browse/Ask.tsx";
 import { CardInfo } from "./CardInfo.tsx";
+import { Clinic } from "./Clinic.tsx";
 import { useApp } from "./context.ts";
 import { FetchImages } from "./FetchImages.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
@@ -51,6 +52,8 @@ function Opened({ dialog }: { dialog: Dialog }) {
       return <BudgetDialog budget={dialog.budget} />;
     case "daysOff":
       return <DaysOffDialog daysOff={dialog.daysOff} />;
+    case "clinic":
+      return <Clinic clinic={dialog.clinic} />;
     case "ask":
       return <Ask ask={dialog.ask} />;
   }

@@ -11,6 +11,7 @@ import { CommandButton } from "./CommandButton.tsx";
 import { useApp } from "./context.ts";
 import { CatchUpProgress } from "./pace/CatchUpProgress.tsx";
 import { DayBars } from "./pace/DayBars.tsx";
+import { Slipping } from "./Slipping.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useTicking } from "./useTicking.ts";
 
@@ -43,6 +44,7 @@ export function Done({ session }: { session: Session }) {
         <CommandButton id="back" look="primary" />
         {spent && <CommandButton id="goOn" look="plain" />}
       </div>
+      <Slipping leeches={view.leeches} />
       {view.catchUp && <CatchUpProgress view={view.catchUp} />}
       <div class={view.hardest.length > 0 ? "columns" : "columns alone"}>
         {view.hardest.length > 0 && <Hardest view={view} />}

@@ -28,7 +28,7 @@ export function BudgetDialog({ budget }: { budget: BudgetModel }) {
       >
         <Field label={words.field} help={words.help} outcome={refused ? { saved: false, say: refused } : null}>
           {(wiring) => (
-            <>
+            <span class="budget-minutes">
               <input
                 {...wiring}
                 class="input short"
@@ -51,7 +51,7 @@ export function BudgetDialog({ budget }: { budget: BudgetModel }) {
                 aria-valuetext={words.value(slid)}
                 onInput={(event) => type(event.currentTarget.value)}
               />
-            </>
+            </span>
           )}
         </Field>
         <Preview budget={budget} />
@@ -84,7 +84,9 @@ function Preview({ budget }: { budget: BudgetModel }) {
       <p class="budget-fits" id={id} role="status">
         {current ? words.fits(found.view) : ""}
       </p>
-      <DayBars title={words.chart} ahead={found.view.ahead} from={0} mark={words.mark(found.minutes)} />
+      <div class="charts">
+        <DayBars title={words.chart} ahead={found.view.ahead} from={0} mark={words.mark(found.minutes)} />
+      </div>
     </section>
   );
 }

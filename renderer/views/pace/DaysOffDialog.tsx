@@ -12,18 +12,24 @@ export function DaysOffDialog({ daysOff }: { daysOff: DaysOffModel }) {
   return (
     <Dialog
       title={words.title}
+      wide
       about="days-off-how"
       onLeave={app.leaveDialog}
       tools={<CommandButton id="close" look="icon" />}
     >
-      <p class="sub" id="days-off-how">
-        {words.how} <span class="help">{words.keys}</span>
-      </p>
-      <Month daysOff={daysOff} />
-      <Plan daysOff={daysOff} />
-      <p class="trouble" role="alert">
-        {daysOff.trouble.value}
-      </p>
+      <div id="days-off-how">
+        <p class="sub">{words.how}</p>
+        <p class="help">{words.keys}</p>
+      </div>
+      <div class="days-off">
+        <Month daysOff={daysOff} />
+        <div>
+          <Plan daysOff={daysOff} />
+          <p class="trouble" role="alert">
+            {daysOff.trouble.value}
+          </p>
+        </div>
+      </div>
       <footer class="dialog-actions">
         <button type="button" class="button plain" onClick={app.leaveDialog}>
           {words.cancel}

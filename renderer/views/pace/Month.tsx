@@ -72,7 +72,10 @@ export function Month({ daysOff }: { daysOff: DaysOffModel }) {
           ))}
         </tbody>
       </table>
-      <p class="help">{words.shade}</p>
+      {/* The button that has the focus says the same. */}
+      <p class="help" aria-hidden="true">
+        {words.about(at, daysOff.today, daysOff.load.get(at))} {words.shade}
+      </p>
     </div>
   );
 }
@@ -101,17 +104,18 @@ function Day({ day, daysOff }: { day: number; daysOff: DaysOffModel }) {
         data-first={day === daysOff.at.value ? "" : undefined}
         aria-pressed={off}
         aria-disabled={past || undefined}
-        aria-label={name}
-        data-tip={name}
         style={{ "--load": due && !past ? due.minutes / most : 0 }}
         onClick={(event) => {
           if (event.shiftKey) daysOff.extend(day);
           else daysOff.toggle(day);
         }}
       >
-        <span class="day-date">{dateIn(day)}</span>
+        <span class="unseen">{name}</span>
+        <span class="day-date" aria-hidden="true">
+          {dateIn(day)}
+        </span>
         <span class="day-mark" aria-hidden="true">
-          {off ? words.off : ""}
+          {off && words.off}
         </span>
       </button>
     </td>
