@@ -1,4 +1,4 @@
-import { type Fuzz, fuzz } from "../../../main/core/schedule/fuzz.ts";
+import { fuzz } from "../../../main/core/schedule/fuzz.ts";
 import { fraction, hash } from "../../../main/core/schedule/random.ts";
 import type { Learner } from "./learner.ts";
 import type { Tally } from "./tally.ts";
@@ -95,7 +95,7 @@ function answer(card: Card, grade: number, now: number, day: number): void {
 }
 
 /** Days until it comes back; null if it was forgotten. */
-function review(card: Card, grade: number, day: number, choose: Fuzz): number | null {
+function review(card: Card, grade: number, day: number, choose: ReturnType<typeof fuzz>): number | null {
   const { interval, ease } = card;
   const late = Math.max(0, day - card.day);
   const hard = choose(interval * 1.2, interval + 1, most);

@@ -39,7 +39,7 @@ export function toParcel(anki: AnkiCollection, reading: Reading): Parcel {
     reviews,
     media,
     kept,
-    limitsFromTop,
+    ...(limitsFromTop && { limitsFromTop }),
     problems: scene.problems.list(),
   };
 }

@@ -91,6 +91,7 @@ export function toParcel(texts: readonly ReadText[], { now, newId, rest, noteTyp
     ...{ whole: rest?.whole ?? false, decks: [...labels.values()], presets: rest?.lists.presets ?? [], noteTypes },
     notes: rest ? notes.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)) : notes,
     ...{ cards: rest?.lists.cards ?? [], problems: [...problems, ...(rest?.problems ?? [])] },
+    ...(rest?.limitsFromTop && { limitsFromTop: true }),
     ...(rest?.kept && { kept: rest.kept }),
   };
 }

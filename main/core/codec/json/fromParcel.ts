@@ -7,8 +7,9 @@ export const fromParcel = (parcel: Parcel, media: AsyncIterable<object>): AsyncG
   writeLists(headOf(parcel), { ...listsOf(parcel), media });
 
 /** What belongs to no single record. */
-export const headOf = ({ whole, kept }: Pick<Parcel, "whole" | "kept">) => ({
+export const headOf = ({ whole, limitsFromTop, kept }: Pick<Parcel, "whole" | "limitsFromTop" | "kept">) => ({
   ...(whole && { whole }),
+  ...(limitsFromTop && { limitsFromTop }),
   ...(kept && { kept }),
 });
 

@@ -7,6 +7,7 @@ import { version } from "./writeLists.ts";
 export interface ReadJson {
   lists: ReadLists;
   whole: boolean;
+  limitsFromTop: boolean;
   /** Whether no deck is around all others. */
   several: boolean;
   kept: Kept | null;
@@ -49,13 +50,14 @@ export function readLists(text: string): ReadJson | Refusal {
   return {
     lists: read as ReadLists,
     whole: members.get("whole") === true,
+    limitsFromTop: members.get("limitsFromTop") === true,
     several: members.get("several") === true,
     kept: kept?.success ? kept.output : null,
     problems,
   };
 }
 
-const about = new Set(["mneme", "whole", "several", "kept"]);
+const about = new Set(["mneme", "whole", "limitsFromTop", "several", "kept"]);
 const elsewhere = "Only JSON that Mneme has written can be read; CrowdAnki's decks are folders: choose the folder.";
 
 function soundOnes(name: ListName, list: readonly unknown[], broken: (place: string, say: string) => void): unknown[] {

@@ -4,7 +4,7 @@ import type { ReadJson } from "./readLists.ts";
 
 /** What was read from JSON as a parcel, with the files that were staged for it. A note without an id is known by its first field. */
 export function toParcel(
-  { lists, whole, kept, problems }: Omit<ReadJson, "problems" | "several"> & Pick<Parcel, "problems">,
+  { lists, whole, limitsFromTop, kept, problems }: Omit<ReadJson, "problems" | "several"> & Pick<Parcel, "problems">,
   media: Media[],
   { now, newId }: { now: number; newId(): string },
 ): Parcel {
@@ -19,6 +19,7 @@ export function toParcel(
     ...emptyParcel("json"),
     ...{ whole, decks, presets, noteTypes, notes, cards, media, problems },
     reviews: reviews.sort((a, b) => a.at - b.at),
+    ...(limitsFromTop && { limitsFromTop }),
     ...(kept && { kept }),
   };
 }

@@ -209,7 +209,7 @@ export const mnemeParcel = (count: number): fc.Arbitrary<Parcel> =>
     .map(({ preset: one, notes, limitsFromTop, limits }) => {
       const parcel: Parcel = {
         ...emptyParcel("apkg"),
-        limitsFromTop,
+        ...(limitsFromTop && { limitsFromTop }),
         decks: [deck("d1", "Land", "p7", limits), deck("d2", "Land::Stadt", "default")],
         presets: [one],
         noteTypes: [...new Set(notes.map(({ type }) => type))].filter((type) => type === own),
