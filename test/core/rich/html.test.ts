@@ -149,3 +149,10 @@ describe("fields as Anki has them", () => {
       expect(htmlToRich(html).content.length).toBeGreaterThan(0);
   });
 });
+
+test.each(["<a)<b> s</b>", "<x[<i>y</i>", "<b(<b>z</b>", "<p*+?><i>q</i>", "<a\\<b>w</b>"])(
+  "a tag that is no regular expression is read all the same: %s",
+  (html) => {
+    expect(richToHtml(htmlToRich(html))).toContain(html.slice(1, 2));
+  },
+);

@@ -31,8 +31,12 @@ export function sliceOf(html: string, { position }: Nodes): string | null {
 export function wholeSlice(html: string, node: Nodes): string | null {
   const source = sliceOf(html, node);
   if (source === null || node.type !== "element" || isVoid(node.tagName)) return source;
-  return new RegExp(`</${node.tagName}\\s*>$`, "i").test(source) ? source : `${source}</${node.tagName}>`;
+  return isClosed(source, node.tagName) ? source : `${source}</${node.tagName}>`;
 }
+
+/** A name from outside may hold what a regular expression would read as its own. */
+const isClosed = (source: string, tagName: string): boolean =>
+  source.endsWith(">") && source.slice(0, -1).trimEnd().toLowerCase().endsWith(`</${tagName.toLowerCase()}`);
 
 const voids = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 const isVoid = (tagName: string) => voids.has(tagName);
