@@ -1,6 +1,7 @@
 import type { ClinicView, LookAlike } from "../../main/contract/clinic.ts";
 import type { ClinicModel } from "../state/clinic.ts";
 import { clinic as words } from "../text/clinic.ts";
+import { done } from "../text/done.ts";
 import { shortTitle } from "../text/shortTitle.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
@@ -123,7 +124,7 @@ function Other({ other }: { other: LookAlike }) {
           aria-label={words.editOther(shortTitle(other.question))}
           onClick={() => void app.openNote(other.note)}
         >
-          Edit
+          {done.edit}
         </button>
       </span>
     </li>

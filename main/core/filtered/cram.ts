@@ -10,10 +10,8 @@ import { recallAt } from "../schedule/schedule.ts";
 import type { Answer } from "../study/answer.ts";
 import { dayId, emptyDay } from "../study/days.ts";
 import { lineAfter } from "../study/line.ts";
+import { longestAnswer } from "../study/longestAnswer.ts";
 import { cramDelays } from "./remaining.ts";
-
-/** Anki's cap on the time of one answer, in milliseconds. */
-const longestAnswer = 60_000;
 
 /** An answer that is not scheduled: a line of the log and the time it took. The card stays as it is. Faults: `gone`, `conflict`. */
 export function cramAnswer(collection: Collection, input: Answer, now: Moment): Change | Fault {

@@ -8,15 +8,13 @@ import { type Outcome, recallAt } from "../schedule/schedule.ts";
 import { tagLeech } from "../tag/leech.ts";
 import { dayId, emptyDay, tally } from "./days.ts";
 import { lineAfter } from "./line.ts";
+import { longestAnswer } from "./longestAnswer.ts";
 
 /** When an answer was given: the instant for which its outcome was computed, and how long it took in milliseconds. */
 export interface Timing {
   shown: number;
   took: number;
 }
-
-/** Anki's cap on the time of one answer, in milliseconds. */
-const longestAnswer = 60_000;
 
 /**
  * Gathers the records of answers that make one change: each sees what those before it did to the day's sums, the note and the log.

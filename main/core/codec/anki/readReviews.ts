@@ -1,4 +1,5 @@
 import type { CardId, Grade, Kept, Phase, Review } from "../../../contract/shapes.ts";
+import { longestAnswer } from "../../study/longestAnswer.ts";
 import type { AnkiReview } from "./collection.ts";
 import { factorOf, isGraded, isReset } from "./history.ts";
 
@@ -15,7 +16,6 @@ export interface Before {
 export const unseen = (): Before => ({ seen: false, day: 0, ivl: 0 });
 
 const sorts = { new: 0, learning: 0, review: 1, relearning: 2 } as const;
-const longestAnswer = 60_000;
 
 /**
  * What an answer was. The first scheduler had three buttons for cards on steps, so that 2 was Good there: `three` says that a collection
